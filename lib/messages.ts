@@ -1,0 +1,235 @@
+// THE contract between contexts: every message by name, what is asked, what is given, and who may ask it.
+
+import type { Recording } from './call.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import type { Result } from './fault.ts'
+import type { CallsPage, Count, Known, Lookup } from './history.ts'
+import type { Candidate, PhoneNumber } from './phone/number.ts'
+import type { Dock, Settings, Site, SiteLayout } from './settings.ts'
+import type { SignIn, SignInState } from './sign-in.ts'
+
+/** A number the page shows, with the label it stands under there (`SĐT chính`), if any. */
+export interface PageNumber {
+  number: PhoneNumber
+  label: string
+}
+
+/** What the sidebar needs to know of its page. `seq` grows: of two, the higher is the newer. */
+export interface PageState {
+  seq: number
+  /** The number asked for; null: none yet, show the numbers of the page. */
+  shown: PageNumber | null
+  /** Distinct numbers on the page, in reading order, at most 200. */
+  numbers: PageNumber[]
+  /** The first number of another record the page has opened since; offered, never looked up unasked. */
+  offered: PageNumber | null
+  layout: SiteLayout
+}
+
+/** What the content script needs to know to do its work on one site. */
+export interface PageSettings {
+  country: string
+  isMarked: boolean
+  mapsOldNumbers: boolean
+  opensOnTelLink: boolean
+  layout: SiteLayout
+  /** This frame is the tab's top frame. */
+  isTop: boolean
+  /** The words of the chip, the tab and the frame, in the user's language. */
+  words: PageWords
+  /** `vi` or `en`. */
+  language: 'vi' | 'en'
+}
+
+/** `{n}` and `{number}` are filled in by the content script with `fill` of lib/fill.ts. */
+export interface PageWords {
+  frameTitle: string
+  callHistory: string
+  callHistoryOf: string
+  calls: string
+  owed: string
+  openSidebar: string
+  width: string
+}
+
+/** What the panel tells the page it stands on. */
+export type PageOrder =
+  | { do: 'close' }
+  | { do: 'show'; number: PageNumber }
+  | { do: 'scroll-to'; e164: string }
+  | { do: 'dock'; dock: Dock }
+  | { do: 'collapse'; isCollapsed: boolean }
+  | { do: 'tell-owed'; known: Known }
+  | { do: 'reload' }
+
+/** What the sidebar needs to know of us, whatever page it stands on. */
+export interface PanelSettings {
+  language: 'vi' | 'en'
+  place: 'page' | 'native' | 'popup'
+  /** The tab this panel is about; null where there is none. */
+  tabId: number | null
+  pageSize: number
+  startSpeed: number | null
+  fileName: Settings['fileName']
+  hides: Settings['hides']
+  country: string
+  mapsOldNumbers: boolean
+  /** The key that opens and closes the sidebar, as the browser names it; empty where none is set. */
+  shortcut: string
+  isPrivate: boolean
+}
+
+/** Sections of the options page, as in its hash. */
+export type OptionsSection =
+  | 'connection'
+  | 'sign-in'
+  | 'sites'
+  | 'numbers'
+  | 'recordings'
+  | 'advanced'
+  | 'diagnostics'
+
+export interface SiteState extends Site {
+  /** The browser allows us there. */
+  isGranted: boolean
+}
+
+/** What was learned about the server at the base URL, and not overridden. */
+export interface Learned {
+  pageBase: 0 | 1 | null
+  timeUnit: 'ms' | 's' | null
+  spelling: '0' | '84' | null
+}
+
+export interface OptionsState {
+  settings: Settings
+  sites: SiteState[]
+  signIn: SignInState
+  learned: Learned
+  /** Names of settings an administrator has fixed. */
+  locked: (keyof Settings)[]
+  /** Whether the browser allows us the base URL's origin. */
+  isBaseUrlGranted: boolean
+  shortcut: string
+  version: string
+}
+
+/** One thing `Test connection` tried. */
+export interface TestStep {
+  step: 'count' | 'calls' | 'recording'
+  result: Result<null>
+}
+
+/** The popup's view of the active tab. */
+export interface TabState {
+  tabId: number | null
+  /** The site's pattern where the tab shows a web page; null elsewhere (new tab, store, files). */
+  pattern: string | null
+  host: string
+  isListed: boolean
+  isGranted: boolean
+  /** Injecting failed where it should work: the page must be reloaded. */
+  needsReload: boolean
+  /** Origins of frames with numbers that stay silent until both they and this page are allowed. */
+  silentFrames: string[]
+  recent: PhoneNumber[]
+  settings: PanelSettings
+}
+
+export interface Messages {
+  // From a content script on a granted site.
+  pageStart: { ask: null; give: PageSettings }
+  readForeign: { ask: { candidates: Pick<Candidate, 'text' | 'country'>[] }; give: (PhoneNumber | null)[] }
+  known: { ask: { e164s: string[] }; give: Known[] }
+  /** The page shows another number, or its numbers or layout changed. Where history opens elsewhere, says so. */
+  pageChanged: { ask: { state: PageState; opens: boolean }; give: { place: 'page' | 'native' | 'popup' } }
+  saveLayout: { ask: { layout: SiteLayout }; give: null }
+  /** A frame asks its top page to open the sidebar. */
+  openOnTop: { ask: { number: PageNumber }; give: null }
+
+  // From our sidebar on a granted site's page, the native panel or the popup.
+  panelStart: { ask: { tabId: number | null }; give: PanelSettings }
+  pageState: { ask: { tabId: number | null }; give: PageState }
+  orderPage: { ask: { tabId: number | null; order: PageOrder }; give: null }
+  count: { ask: Lookup; give: Count }
+  calls: { ask: Lookup & { page: number; size: number }; give: CallsPage }
+  openOptions: { ask: { section: OptionsSection; origin?: string }; give: null }
+  savePreferences: { ask: { startSpeed: number }; give: null }
+
+  // From the popup.
+  tabState: { ask: null; give: TabState }
+  openHistory: { ask: { tabId: number | null; number: PhoneNumber }; give: null }
+
+  // From the options page (and, for a site switched on or off, the popup).
+  optionsState: { ask: null; give: OptionsState }
+  saveSettings: { ask: { changes: Partial<Settings> }; give: null }
+  addSite: { ask: { pattern: string }; give: null }
+  removeSite: { ask: { pattern: string }; give: null }
+  signIn: { ask: SignIn; give: SignInState }
+  signOut: { ask: null; give: SignInState }
+  testConnection: { ask: null; give: TestStep[] }
+  learnAgain: { ask: null; give: null }
+  diagnose: { ask: null; give: Diagnosis }
+}
+
+export type MessageName = keyof Messages
+export type Ask<Name extends MessageName> = Messages[Name]['ask']
+export type Give<Name extends MessageName> = Messages[Name]['give']
+
+/** Who asks: see lib/sender.ts for how that is found out. */
+export type Sender = 'page' | 'panel' | 'popup' | 'options'
+
+/** Who may ask what. */
+export const senders: { [Name in MessageName]: readonly Sender[] } = {
+  pageStart: ['page'],
+  readForeign: ['page', 'panel', 'popup'],
+  known: ['page', 'panel', 'popup'],
+  pageChanged: ['page'],
+  saveLayout: ['page'],
+  openOnTop: ['page'],
+  panelStart: ['panel', 'popup'],
+  pageState: ['panel', 'popup'],
+  orderPage: ['panel', 'popup'],
+  count: ['panel', 'popup'],
+  calls: ['panel', 'popup'],
+  openOptions: ['panel', 'popup'],
+  savePreferences: ['panel', 'popup'],
+  tabState: ['popup'],
+  openHistory: ['popup'],
+  optionsState: ['options'],
+  saveSettings: ['options'],
+  addSite: ['options', 'popup'],
+  removeSite: ['options', 'popup'],
+  signIn: ['options'],
+  signOut: ['options'],
+  testConnection: ['options'],
+  learnAgain: ['options'],
+  diagnose: ['options'],
+}
+
+/** The port a recording comes through; the background sends `RecordingChunk`s after one `RecordingAsk`. */
+export const recordingPort = 'recording'
+
+export interface RecordingAsk {
+  recording: Recording
+}
+
+export type RecordingChunk =
+  | { part: 'start'; mimeType: string; totalBytes: number | null }
+  /** Base64 of at most 256 kB. */
+  | { part: 'bytes'; base64: string }
+  | { part: 'end' }
+  | { part: 'fault'; fault: Extract<Result<never>, { ok: false }>['fault'] }
+
+/** What the background tells the panels (frame, native panel, popup) of a tab. */
+export interface PanelNews {
+  to: 'panel'
+  tabId: number
+  state: PageState
+}
+
+/** What the background tells the content script in a tab's top frame. Answered with a PageState. */
+export interface PageNews {
+  to: 'page'
+  order: PageOrder | { do: 'tell-state' } | { do: 'toggle' } | { do: 'step'; by: 1 | -1 } | { do: 'settings' }
+}
