@@ -113,6 +113,10 @@ function taxCode(random: Random): string {
   }
 }
 
+function personName(random: Random): string {
+  return `${pick(random, FAMILY)} ${pick(random, MIDDLE)} ${pick(random, GIVEN)}`
+}
+
 function randomCustomer(random: Random, id: number): Customer {
   const kinds: NumberKind[] = ['mobile']
   if (id % 2 === 0) kinds.push('landline')
@@ -121,7 +125,7 @@ function randomCustomer(random: Random, id: number): Customer {
   if (id % 9 === 4) kinds.push('foreign')
   return {
     id,
-    name: `${pick(random, FAMILY)} ${pick(random, MIDDLE)} ${pick(random, GIVEN)}`,
+    name: personName(random),
     company: `${pick(random, FORMS)} ${pick(random, TRADES)} ${pick(random, BRANDS)}`,
     address: `${between(random, 2, 480)} ${pick(random, STREETS)}, ${pick(random, PLACES)}`,
     taxCode: taxCode(random),
@@ -138,7 +142,8 @@ function randomCustomer(random: Random, id: number): Customer {
         [6, 2],
       ])
       const label = at === 0 ? 'SĐT chính' : pick(random, LABELS[kind])
-      return { label, kind, number, e164: e164Of(number), shown: show(number, way) }
+      const who = at > 0 && kind !== 'landline' && kind !== 'service' ? personName(random) : undefined
+      return { label, who, kind, number, e164: e164Of(number), shown: show(number, way) }
     }),
   }
 }
@@ -188,9 +193,15 @@ const named: Pick<Customer, 'id' | 'name' | 'company' | 'numbers'>[] = [
   { id: 6, name: 'Hồ Gia Phương', company: 'Siêu thị Hoàng Gia', numbers: [people.busy, people.service] },
   {
     id: 7,
-    name: 'Nguyễn Thị Mai',
+    name: 'Phan Quốc An',
     company: 'Công ty TNHH An Phát',
-    numbers: [people.owed, { ...people.busy, label: 'Cơ quan' }, people.today, people.none, people.foreign],
+    numbers: [
+      people.owed,
+      { ...people.busy, label: 'Cơ quan' },
+      { ...people.today, who: 'Nguyễn Thị Mai' },
+      { ...people.none, who: 'Trần Quốc Bảo' },
+      { ...people.foreign, who: 'Lee Wei Ling' },
+    ],
   },
 ]
 

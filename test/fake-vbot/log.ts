@@ -22,6 +22,8 @@ export type LogEntry = {
   status: number | undefined
   /** The sender went away before the whole answer was sent. */
   isCancelled: boolean
+  /** The server itself cut the connection, as told. */
+  isCut: boolean
   /** Nothing more will happen to this request. */
   isOver: boolean
 }
@@ -91,6 +93,7 @@ export function createLog() {
         atMs: Date.now(),
         status: undefined,
         isCancelled: false,
+        isCut: false,
         isOver: false,
       }
       entries.push(entry)
@@ -101,7 +104,7 @@ export function createLog() {
     },
     end(entry: LogEntry, isWhole: boolean) {
       entry.isOver = true
-      entry.isCancelled = !isWhole
+      entry.isCancelled = !isWhole && !entry.isCut
       open -= 1
       tell()
     },

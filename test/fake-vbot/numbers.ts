@@ -6,6 +6,8 @@ export type NumberKind = 'mobile' | 'landline' | 'service' | 'foreign'
 /** A number as VBot keeps it and as a CRM shows it. */
 export type ShownNumber = {
   label: string
+  /** Whose it is, when not the customer's own or the company's. */
+  who?: string
   kind: NumberKind
   /** VBot's spelling: `0912345678`; a service number whole, `19001234`; else country code and digits, `6561234567`. */
   number: string

@@ -27,8 +27,15 @@ export async function sendInHalves(sending: Sending, go: Promise<void>): Promise
   response.end(answer.body.subarray(middle))
 }
 
+/** The connection is gone before a word is said. */
+export function cutNow({ response, entry }: Pick<Sending, 'response' | 'entry'>): void {
+  entry.isCut = true
+  response.destroy()
+}
+
 /** Headers and half of the body, then the connection is gone. */
 export async function sendCut({ response, entry, answer }: Sending): Promise<void> {
+  entry.isCut = true
   writeHead({ response, entry, answer })
   const isFlushed = response.write(answer.body.subarray(0, Math.floor(answer.body.length / 2)))
   if (!isFlushed) await once(response, 'drain')

@@ -12,7 +12,7 @@ import { startOther } from './other.ts'
 import { createPopulation } from './population.ts'
 import { createRateLimit } from './rate-limit.ts'
 import type { Ask } from './route.ts'
-import { sendCut, sendInHalves, sendWhole } from './send.ts'
+import { cutNow, sendCut, sendInHalves, sendWhole } from './send.ts'
 import { defaultSwitches, type Switches } from './switches.ts'
 import { createTokens } from './token.ts'
 
@@ -94,7 +94,7 @@ export async function startFakeVBot(options: FakeVBotOptions = {}): Promise<Fake
     const good = answer(exchange, ask, body)
     const wrong = met.findLast(({ kind }) => kind !== 'slow')
     if (wrong?.kind === 'hanging') return
-    if (wrong?.kind === 'cut' && wrong.at === 'before-headers') return void response.destroy()
+    if (wrong?.kind === 'cut' && wrong.at === 'before-headers') return cutNow({ response, entry })
     if (wrong?.kind === 'cut') return sendCut({ response, entry, answer: good })
     const given = (wrong && bend(wrong, good, switches, other.origin + url.pathname + url.search)) ?? good
     const saysLength = ask.endpoint !== 'record' || switches.audioLength
