@@ -1,4 +1,3 @@
-import { copyFile, mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 
@@ -23,6 +22,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: '.output',
   hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('phone-metadata.json')
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push({
         absoluteSrc: fileURLToPath(import.meta.resolve('libphonenumber-js/metadata.max.json')),

@@ -11,6 +11,8 @@ export interface Lookup {
   span: Span | null
   /** Ask VBot even where a kept answer is still fresh. */
   isFresh: boolean
+  /** Asked from a private window: nothing of it is kept. */
+  isPrivate: boolean
 }
 
 interface Answer {

@@ -133,6 +133,8 @@ export interface TabState {
   /** Origins of frames with numbers that stay silent until both they and this page are allowed. */
   silentFrames: string[]
   recent: PhoneNumber[]
+  /** Text chosen from the context menu, or a number clicked where the page could not show it: look it up at once. */
+  pending: string | null
   settings: PanelSettings
 }
 
@@ -141,8 +143,11 @@ export interface Messages {
   pageStart: { ask: null; give: PageSettings }
   readForeign: { ask: { candidates: Pick<Candidate, 'text' | 'country'>[] }; give: (PhoneNumber | null)[] }
   known: { ask: { e164s: string[] }; give: Known[] }
-  /** The page shows another number, or its numbers or layout changed. Where history opens elsewhere, says so. */
-  pageChanged: { ask: { state: PageState; opens: boolean }; give: { place: 'page' | 'native' | 'popup' } }
+  /** The page shows another number, or its numbers or layout changed. `isInert`: a modal dialog shuts our host out. Answers where history opens. */
+  pageChanged: {
+    ask: { state: PageState; opens: boolean; isInert: boolean }
+    give: { place: 'page' | 'native' | 'popup' }
+  }
   saveLayout: { ask: { layout: SiteLayout }; give: null }
   /** A frame asks its top page to open the sidebar. */
   openOnTop: { ask: { number: PageNumber }; give: null }

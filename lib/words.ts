@@ -6,7 +6,8 @@ import vi from '../public/_locales/vi/messages.json' with { type: 'json' }
 import { fill, type Values } from './fill.ts'
 import type { Language } from './settings.ts'
 
-export type WordKey = keyof typeof en & keyof typeof vi
+/** Both files hold the same keys: the house test sees to it. */
+export type WordKey = keyof typeof en
 export type T = (key: WordKey, values?: Values) => string
 
 /** Words in one language. */

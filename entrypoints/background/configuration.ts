@@ -1,0 +1,61 @@
+// The settings as they stand: stored ones, made whole, with the administrator's on top.
+
+import { browser } from 'wxt/browser'
+import { fail, ok, type Result } from '../../lib/fault.ts'
+import { applyManaged } from '../../lib/managed.ts'
+import type { Settings, SiteLayout } from '../../lib/settings.ts'
+import type { Store } from '../../lib/store.ts'
+import { readSettings } from '../../lib/stored-settings.ts'
+
+const key = 'settings'
+
+export interface Configuration {
+  read(): Promise<{ settings: Settings; locked: (keyof Settings)[] }>
+  /** Changes to locked settings are refused as a whole: nothing of them is saved. */
+  save(changes: Partial<Settings>): Promise<Result<Settings>>
+  saveLayout(pattern: string, layout: SiteLayout): Promise<void>
+}
+
+export function createConfiguration(local: Store): Configuration {
+  // One change at a time: two pages saving at once must not undo each other.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const turn = last.then(change, change)
+    last = turn
+    return turn
+  }
+
+  const read = async () => applyManaged(readSettings(await local.get(key)), await readManaged())
+
+  const store = async (changes: Partial<Settings>) => {
+    const stored = readSettings(await local.get(key))
+    await local.set(key, readSettings({ ...stored, ...changes }))
+    return (await read()).settings
+  }
+
+  return {
+    read,
+    save: (changes) =>
+      inTurn(async () => {
+        const { locked } = await read()
+        if (Object.keys(changes).some((name) => locked.some((fixed) => fixed === name))) {
+          return fail({ kind: 'not-allowed' })
+        }
+        return ok(await store(changes))
+      }),
+    saveLayout: (pattern, layout) =>
+      inTurn(async () => {
+        const { sites } = readSettings(await local.get(key))
+        await store({ sites: sites.map((site) => (site.pattern === pattern ? { ...site, layout } : site)) })
+      }),
+  }
+}
+
+/** Firefox rejects where there is no policy. */
+async function readManaged(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get(null)
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,107 @@
+// One handler for every message of lib/messages.ts. Who may ask what is checked before (lib/serve.ts).
+
+import { browser } from 'wxt/browser'
+import { fail, ok } from '../../lib/fault.ts'
+import type { Handlers } from '../../lib/serve.ts'
+import type { Asker } from '../../lib/sender.ts'
+import { defaultLayout } from '../../lib/settings.ts'
+import type { Background } from './background.ts'
+import { diagnose } from './diagnose.ts'
+import { optionsState } from './options-state.ts'
+import { openFromPage } from './place.ts'
+import { panelSettings, pageSettings, tabState } from './screen-settings.ts'
+import { askPage, tellPanels } from './tab.ts'
+
+export function createHandlers(background: Background): Handlers {
+  const { configuration, vbot, recent } = background
+
+  const read = async () => (await configuration.read()).settings
+  const tabOf = (asker: Asker, tabId: number | null) => asker.tabId ?? tabId
+  /** A lookup is cancelled by VBot's own time limit; a message can't be taken back. */
+  const how = (isPrivate: boolean) => ({ signal: new AbortController().signal, isPrivate })
+
+  return {
+    pageStart: async (_, asker) => ok(pageSettings(await read(), asker)),
+    readForeign: async ({ candidates }) => ok(await background.readForeign(candidates)),
+    known: async ({ e164s }) => ok(await vbot.known(e164s)),
+    pageChanged: async ({ state, opens, isInert }, asker) => {
+      if (asker.tabId === null) return fail({ kind: 'bug', where: 'pageChanged' })
+      const tab = opens ? await browser.tabs.get(asker.tabId) : null
+      const place = opens
+        ? await openFromPage(asker.tabId, tab?.windowId, background.place(), isInert)
+        : 'page'
+      if (place === 'popup' && state.shown) await recent.leave(state.shown.number.e164)
+      await tellPanels(asker.tabId, state)
+      return ok({ place })
+    },
+    saveLayout: async ({ layout }, asker) => {
+      if (asker.site) await configuration.saveLayout(asker.site.pattern, layout)
+      return ok()
+    },
+    openOnTop: async ({ number }, asker) => {
+      const shown = await askPage(asker.tabId, { do: 'show', number })
+      return shown.ok ? ok() : shown
+    },
+
+    panelStart: async ({ tabId }, asker) => ok(await panelSettings(background, asker, tabOf(asker, tabId))),
+    pageState: ({ tabId }, asker) => askPage(tabOf(asker, tabId), { do: 'tell-state' }),
+    orderPage: async ({ tabId, order }, asker) => {
+      const done = await askPage(tabOf(asker, tabId), order)
+      return done.ok ? ok() : done
+    },
+    count: async (ask, asker) => {
+      const isPrivate = ask.isPrivate || asker.isPrivate
+      if (!isPrivate) await recent.add(ask.number)
+      return vbot.count(ask, how(isPrivate))
+    },
+    calls: (ask, asker) => vbot.calls(ask, how(ask.isPrivate || asker.isPrivate)),
+    openOptions: async ({ section, origin }) => {
+      const wish = origin ? `?allow=${encodeURIComponent(origin)}` : ''
+      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}${wish}`) })
+      return ok()
+    },
+    savePreferences: async ({ startSpeed }) => {
+      await background.speed.save(startSpeed)
+      return ok()
+    },
+
+    tabState: async (_, asker) => ok(await tabState(background, asker)),
+    openHistory: async ({ tabId, number }) => {
+      const shown = await askPage(tabId, { do: 'show', number: { number, label: '' } })
+      return shown.ok ? ok() : shown
+    },
+
+    optionsState: async () => ok(await optionsState(background)),
+    saveSettings: async ({ changes }) => {
+      const saved = await configuration.save(changes)
+      if (saved.ok) await background.settle()
+      return saved.ok ? ok() : saved
+    },
+    addSite: async ({ pattern }) => {
+      const { sites } = await read()
+      if (!sites.some((site) => site.pattern === pattern)) {
+        const added = await configuration.save({
+          sites: [...sites, { pattern, isMarked: true, layout: defaultLayout }],
+        })
+        if (!added.ok) return added
+      }
+      await background.settle()
+      await background.takeOver([pattern])
+      return ok()
+    },
+    removeSite: async ({ pattern }) => {
+      const { sites } = await read()
+      const removed = await configuration.save({ sites: sites.filter((site) => site.pattern !== pattern) })
+      if (removed.ok) await background.settle()
+      return removed.ok ? ok() : removed
+    },
+    signIn: (ask) => vbot.signIn(ask),
+    signOut: () => vbot.signOut(),
+    testConnection: async () => ok(await vbot.test()),
+    learnAgain: async () => {
+      await vbot.learnAgain()
+      return ok()
+    },
+    diagnose: async () => ok(await diagnose(background)),
+  }
+}

@@ -1,0 +1,96 @@
+import { browser, type Browser } from 'wxt/browser'
+import { defineBackground } from 'wxt/utils/define-background'
+import { readPhoneMetadata } from '../../lib/packaged.ts'
+import { createForeignReader } from '../../lib/phone/foreign.ts'
+import { identifySender } from '../../lib/sender.ts'
+import { serve } from '../../lib/serve.ts'
+import { defaultSettings } from '../../lib/settings.ts'
+import { grantedPatterns, injectIntoOpenTabs, isGranted, registerSites } from '../../lib/sites.ts'
+import { localStore, memoryStore, vaultStore } from '../../lib/store.ts'
+import { createVBot } from '../../lib/vbot/vbot.ts'
+import type { Background } from './background.ts'
+import { serveCommands } from './commands.ts'
+import { createConfiguration } from './configuration.ts'
+import { createHandlers } from './handlers.ts'
+import { showMenu, serveMenu } from './menu.ts'
+import { createRecent } from './recent.ts'
+import { serveRecordings } from './recordings.ts'
+import { wordsFor } from './screen-settings.ts'
+import { createSilentFrames } from './silent-frames.ts'
+import { createSpeed } from './speed.ts'
+import { tellPagesOfSettings } from './tab.ts'
+import { vbotPorts } from './vbot-ports.ts'
+import { createOpener } from './opener.ts'
+
+// Listeners are added before the first wait: a worker that was woken by an event must already listen for it.
+export default defineBackground(() => {
+  const memory = memoryStore()
+  const local = localStore()
+  const configuration = createConfiguration(local)
+  const readSettings = async () => (await configuration.read()).settings
+  const silent = createSilentFrames(memory)
+  let place = defaultSettings.place
+
+  const background: Background = {
+    configuration,
+    vbot: createVBot(vbotPorts(readSettings, memory, vaultStore(), local)),
+    recent: createRecent(memory, Date.now),
+    silent,
+    speed: createSpeed(local),
+    readForeign: createForeignReader(readPhoneMetadata),
+    place: () => place,
+    settle: async () => {
+      const settings = await readSettings()
+      place = settings.place
+      await registerSites(settings.sites)
+      await showMenu(wordsFor(settings))
+      await tellPagesOfSettings()
+    },
+    takeOver: async (patterns) => {
+      await injectIntoOpenTabs(patterns)
+    },
+  }
+
+  const identify = async (sender: Browser.runtime.MessageSender) => {
+    const asker = await identifySender(sender, {
+      ourId: browser.runtime.id,
+      ourUrl: browser.runtime.getURL('/'),
+      sites: async () => (await readSettings()).sites,
+      isGranted,
+    })
+    if (asker.is === 'refused' && sender.frameId && sender.tab?.id !== undefined && sender.url) {
+      await silent.note(sender.tab.id, new URL(sender.url).origin)
+    }
+    return asker
+  }
+
+  const takeOverAll = async () => {
+    const { sites } = await readSettings()
+    await injectIntoOpenTabs(await grantedPatterns(sites))
+  }
+  const settleAndTakeOver = async () => {
+    await background.settle()
+    await takeOverAll()
+  }
+
+  serve(createHandlers(background), identify)
+  serveRecordings({
+    vbot: background.vbot,
+    identify,
+    areHidden: async () => (await readSettings()).hides.recordings,
+  })
+  const opener = createOpener(background)
+  serveMenu(opener.openText)
+  serveCommands(opener)
+
+  browser.permissions.onAdded.addListener(() => void settleAndTakeOver())
+  browser.permissions.onRemoved.addListener(() => void background.settle())
+  browser.tabs.onRemoved.addListener((tabId) => void silent.forget(tabId))
+  browser.runtime.onStartup.addListener(() => void settleAndTakeOver())
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void settleAndTakeOver()
+    if (reason === 'install') void browser.runtime.openOptionsPage()
+  })
+
+  void background.settle()
+})

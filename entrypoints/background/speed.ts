@@ -1,0 +1,17 @@
+// The speed recordings were last played at.
+
+import type { Store } from '../../lib/store.ts'
+
+const key = 'speed'
+
+export interface Speed {
+  read(): Promise<number | null>
+  save(speed: number): Promise<void>
+}
+
+export function createSpeed(local: Store): Speed {
+  return {
+    read: async () => (await local.get<number>(key)) ?? null,
+    save: (speed) => local.set(key, speed),
+  }
+}

@@ -1,0 +1,50 @@
+// Talks to one tab: its page's content script, and the panels that show its history.
+
+import { browser, type Browser } from 'wxt/browser'
+import { fail, ok, type Result } from '../../lib/fault.ts'
+import type { PageNews, PageState, PanelNews } from '../../lib/messages.ts'
+import { defaultLayout } from '../../lib/settings.ts'
+
+export const emptyPage: PageState = {
+  seq: 0,
+  shown: null,
+  numbers: [],
+  offered: null,
+  layout: defaultLayout,
+}
+
+/** Asks the content script of the tab's top frame; a page without one shows nothing. */
+export async function askPage(tabId: number | null, order: PageNews['order']): Promise<Result<PageState>> {
+  if (tabId === null) return ok(emptyPage)
+  const news: PageNews = { to: 'page', order }
+  try {
+    const state: PageState | undefined = await browser.tabs.sendMessage(tabId, news, { frameId: 0 })
+    return ok(state ?? emptyPage)
+  } catch {
+    return fail({ kind: 'no-permission', origin: '' })
+  }
+}
+
+/** Tells the sidebar in the tab, and the native panel and the popup, what its page shows now. */
+export async function tellPanels(tabId: number, state: PageState): Promise<void> {
+  const news: PanelNews = { to: 'panel', tabId, state }
+  // Whoever is not there is not told: both reject when nobody listens.
+  await Promise.allSettled([browser.tabs.sendMessage(tabId, news), browser.runtime.sendMessage(news)])
+}
+
+/** Every page with our content script reads its settings anew. */
+export async function tellPagesOfSettings(): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.allSettled(
+    tabs.map(({ id }) =>
+      id === undefined
+        ? null
+        : browser.tabs.sendMessage(id, { to: 'page', order: { do: 'settings' } } satisfies PageNews),
+    ),
+  )
+}
+
+export async function activeTab(): Promise<Browser.tabs.Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  return tab ?? null
+}
