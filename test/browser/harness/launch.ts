@@ -1,0 +1,207 @@
+// Starts a real browser with the production build in it, and does what no page can: grant a site, stop the background.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core'
+import { type BrowserName, findBrowser } from './find.ts'
+
+export const builds: Record<BrowserName, string> = {
+  chromium: fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url)),
+  firefox: fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url)),
+}
+
+const geckoId = 'vbot-call-history@callnote.vn'
+/** Fixed, so that the address of an extension page is known without asking. */
+const geckoUuid = '0f5e2c1a-5b0d-4c3e-9a44-8f2b7a6d1c01'
+
+export interface LaunchOptions {
+  isHeadless?: boolean
+  /** The browser's language, such as `vi`. English where nothing is said. */
+  language?: string
+  build?: string
+  /** Permission prompts answer yes by themselves. On unless a test is about the prompt. */
+  grantsPrompts?: boolean
+  prefs?: Record<string, unknown>
+  args?: string[]
+  userDataDir?: string
+}
+
+export interface Extension {
+  name: BrowserName
+  browser: Browser
+  id: string
+  /** The address of a page of ours: `url('options.html')`. */
+  url(path: string): string
+  /** Opens a page of ours and waits for its first words. */
+  open(path: string): Promise<Page>
+  newPage(): Promise<Page>
+  /** Allows sites, as a user who says yes. `pattern` without a port: `http://127.0.0.1/*`. */
+  grant(pattern: string): Promise<void>
+  revoke(pattern: string): Promise<void>
+  stopBackground(): Promise<void>
+  /** Installs the same build once more, as an update does. */
+  update(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Extension> {
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options)
+}
+
+async function launchChromium(options: LaunchOptions): Promise<Extension> {
+  const build = options.build ?? builds.chromium
+  const browser = await puppeteer.launch({
+    executablePath: await findBrowser('chromium'),
+    headless: options.isHeadless ?? true,
+    pipe: true,
+    enableExtensions: [build],
+    defaultViewport: null,
+    ...(options.userDataDir && { userDataDir: options.userDataDir }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--window-size=1280,860',
+      `--lang=${options.language ?? 'en'}`,
+      `--accept-lang=${options.language ?? 'en'}`,
+      ...(options.args ?? []),
+    ],
+    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
+  })
+  const id = await chromiumId(browser)
+  const url = (path: string) => `chrome-extension://${id}/${path}`
+  const manage = async (method: 'addHostPermission' | 'removeHostPermission', pattern: string) => {
+    const page = await browser.newPage()
+    try {
+      await page.goto('chrome://extensions')
+      await page.evaluate(
+        async ([method, id, pattern]) => {
+          // oxlint-disable-next-line typescript/no-explicit-any -- a private interface of Chrome's own page
+          await (globalThis as any).chrome.developerPrivate[method](id, pattern)
+        },
+        [method, id, pattern] as const,
+      )
+    } finally {
+      await page.close()
+    }
+  }
+  const open = async (path: string) => {
+    const page = await browser.newPage()
+    await page.goto(url(path))
+    await page.waitForSelector('body *:not(script)')
+    return page
+  }
+  return {
+    name: 'chromium',
+    browser,
+    id,
+    url,
+    open,
+    newPage: () => browser.newPage(),
+    grant: (pattern) => manage('addHostPermission', pattern),
+    revoke: (pattern) => manage('removeHostPermission', pattern),
+    stopBackground: async () => {
+      const target = await browser.waitForTarget((each) => each.type() === 'page')
+      const session = await target.createCDPSession()
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await session.detach()
+    },
+    update: async () => {
+      await browser.installExtension(build)
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** The worker's target appears a moment after the browser. */
+async function chromiumId(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith('chrome-extension://'),
+  )
+  return new URL(target.url()).host
+}
+
+async function launchFirefox(options: LaunchOptions): Promise<Extension> {
+  const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'vbot-firefox-')))
+  const build = options.build ?? builds.firefox
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findBrowser('firefox'),
+    headless: options.isHeadless ?? true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=860', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
+      'extensions.webextOptionalPermissionPrompts': options.grantsPrompts === false,
+      'intl.accept_languages': options.language ?? 'en',
+      'intl.locale.requested': options.language ?? 'en-US',
+      'media.default_volume': '0.0',
+      'browser.aboutwelcome.enabled': false,
+      ...options.prefs,
+    },
+  })
+  if (!options.args?.includes('--installed')) await browser.installExtension(build)
+  const url = (path: string) => `moz-extension://${geckoUuid}/${path}`
+  const open = async (path: string) => {
+    const page = await browser.newPage()
+    // Firefox reports no `load` of an extension page: wait for an element instead.
+    await page.goto(url(path), { waitUntil: 'none' as never }).catch(() => undefined)
+    await page.waitForSelector('body *:not(script)')
+    return page
+  }
+  const inBrowser = async (code: string) => {
+    const page = await browser.newPage()
+    try {
+      await page.goto('about:addons')
+      await page.evaluate(code)
+    } finally {
+      await page.close()
+    }
+  }
+  const policy = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)})`
+  const permissions =
+    'ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs").ExtensionPermissions'
+  const change = (method: 'add' | 'remove', pattern: string) =>
+    inBrowser(
+      `${permissions}.${method}(${JSON.stringify(geckoId)}, {permissions: [], origins: [${JSON.stringify(pattern)}]}, ${policy}.extension)`,
+    )
+  return {
+    name: 'firefox',
+    browser,
+    id: geckoId,
+    url,
+    open,
+    newPage: () => browser.newPage(),
+    grant: (pattern) => change('add', pattern),
+    revoke: (pattern) => change('remove', pattern),
+    stopBackground: () => inBrowser(`${policy}.extension.terminateBackground()`),
+    update: async () => {
+      await browser.installExtension(build)
+    },
+    close: async () => {
+      await browser.close()
+      if (!options.userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** The sidebar's document, found by what is in it: its address tells nothing in either browser. */
+export async function sidebarFrame(page: Page, signal = AbortSignal.timeout(15_000)): Promise<Frame> {
+  while (!signal.aborted) {
+    for (const frame of page.frames()) {
+      if (frame === page.mainFrame()) continue
+      const found = await frame.$('.sidebar').catch(() => null)
+      if (found) return frame
+    }
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  }
+  throw new Error('The sidebar did not appear on the page.')
+}
