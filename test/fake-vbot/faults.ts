@@ -31,6 +31,8 @@ export type Match = {
   profile?: Ask['profile']
   /** The phone as asked for, or a test of it. */
   phone?: string | ((phone: string) => boolean)
+  /** The trans_id of a recording. */
+  id?: string
 }
 
 export type FaultPlan = Match & {
@@ -46,7 +48,8 @@ export type Faults = {
   clear: () => void
 }
 
-export function matches(ask: Ask, { at, profile, phone }: Match): boolean {
+export function matches(ask: Ask, { at, profile, phone, id }: Match): boolean {
+  if (id !== undefined && id !== ask.id) return false
   if (at !== undefined && at !== ask.endpoint) return false
   if (profile !== undefined && profile !== ask.profile) return false
   if (phone === undefined) return true

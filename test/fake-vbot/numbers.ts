@@ -19,7 +19,7 @@ export type ShownNumber = {
 // The prefixes each network sells: Viettel, Vinaphone, MobiFone, Vietnamobile, Gmobile, iTel, Wintel.
 const MOBILE = (
   '032 033 034 035 036 037 038 039 086 096 097 098 081 082 083 084 085 088 091 094 ' +
-  '070 076 077 078 079 089 090 093 052 056 058 092 059 099 087 055'
+  '070 076 077 078 079 0897 090 093 0528 056 058 092 059 099 087 0559'
 ).split(' ')
 const AREAS = '0203 0220 0222 0225 0232 0234 0236 0251 0254 0258 0262 0274 0292 0296'.split(' ')
 // Ranges kept free for fiction where a country has one (US 555-01xx, UK 020 7946 0xxx, AU 5550 xxxx).

@@ -43,6 +43,9 @@ export function digits(random: Random, length: number): string {
   return Array.from({ length }, () => between(random, 0, 9)).join('')
 }
 
+/** At most 12 hexadecimal digits. */
 export function hex(random: Random, length: number): string {
-  return Array.from({ length }, () => between(random, 0, 15).toString(16)).join('')
+  return Math.floor(random() * 16 ** length)
+    .toString(16)
+    .padStart(length, '0')
 }

@@ -84,7 +84,7 @@ export async function startFakeVBot(options: FakeVBotOptions = {}): Promise<Fake
     const { request, response, entry, url, ask, body } = exchange
     if (switches.cors === 'open') allowPages(exchange)
     if (request.method === 'OPTIONS')
-      return sendWhole({ response, entry, answer: text(204, 'text/plain', '') })
+      return sendWhole({ response, entry, answer: text(204, 'text/plain', ''), saysLength: false })
     if (!ask) return sendWhole({ response, entry, answer: text(404, 'text/html', '<h1>404 Not Found</h1>') })
     // What goes wrong is settled on arrival, so the next n requests are the n that came first.
     const met = faults.take(ask)
