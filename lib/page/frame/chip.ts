@@ -1,0 +1,88 @@
+// Owns the chip beside a number: what is known of it, and the way to its history.
+
+import { fill } from '../../fill.ts'
+import type { Known } from '../../history.ts'
+import type { PageNumber, PageSettings } from '../../messages.ts'
+import { draw, drawLogo, drawOwed } from './draw.ts'
+import type { Host } from './host.ts'
+import { type Box, isOnTheWay, placeChip, type Point } from './place.ts'
+
+export interface Chip {
+  /** Shows the chip beside `number`, which stands at `box` (viewport pixels). */
+  show(number: PageNumber, box: Box, known: Known | null): void
+  hide(): void
+  /** What became known of a number meanwhile. */
+  tell(known: Known): void
+  /** The number the chip is shown for. */
+  shown(): PageNumber | null
+  /** The pointer is over the number, the chip, or between them. */
+  isNear(point: Point): boolean
+}
+
+interface ChipOptions {
+  host: Host
+  settings: () => PageSettings
+  /** The part of the viewport that the sidebar leaves free. */
+  room: () => Box
+  onClick: (number: PageNumber) => void
+  /** The pointer has left the chip. */
+  onLeave: (point: Point) => void
+}
+
+export function createChip({ host, settings, room, onClick, onLeave }: ChipOptions): Chip {
+  let button: HTMLButtonElement | null = null
+  let shown: { number: PageNumber; box: Box } | null = null
+
+  const drawButton = () => {
+    // No tab stop: a page with a thousand numbers must not get one more.
+    const chip = draw('button', { class: 'chip', popover: 'manual', tabindex: -1, type: 'button' })
+    chip.addEventListener('click', (event) => {
+      if (event.isTrusted && shown) onClick(shown.number)
+    })
+    // The page's selection and focus stay where they are.
+    chip.addEventListener('mousedown', (event) => event.preventDefault())
+    chip.addEventListener('pointerleave', (event) => onLeave({ x: event.clientX, y: event.clientY }))
+    host.root.append(chip)
+    return chip
+  }
+
+  const write = (chip: HTMLButtonElement, number: PageNumber, known: Known | null) => {
+    const { words, language } = settings()
+    const label = known ? fill(words.calls, { n: known.total }, language) : words.callHistory
+    const owed = known?.isOwed ? [draw('span', { class: 'owed' }, drawOwed(), words.owed)] : []
+    chip.replaceChildren(drawLogo(), draw('span', {}, label), ...owed)
+    const name = fill(words.callHistoryOf, { number: number.number.national }, language)
+    const facts = known ? [label, ...(known.isOwed ? [words.owed] : [])] : []
+    chip.setAttribute('aria-label', [name, ...facts].join(', '))
+  }
+
+  const place = (chip: HTMLButtonElement, box: Box) => {
+    const { x, y } = placeChip(box, { width: chip.offsetWidth, height: chip.offsetHeight }, room())
+    chip.style.translate = `${x}px ${y}px`
+  }
+
+  return {
+    show(number, box, known) {
+      host.add()
+      button ??= drawButton()
+      shown = { number, box }
+      write(button, number, known)
+      if (!button.matches(':popover-open')) button.showPopover()
+      place(button, box)
+    },
+    hide() {
+      shown = null
+      if (button?.isConnected && button.matches(':popover-open')) button.hidePopover()
+    },
+    tell(known) {
+      if (!button || shown?.number.number.e164 !== known.e164) return
+      write(button, shown.number, known)
+      place(button, shown.box)
+    },
+    shown: () => shown?.number ?? null,
+    isNear(point) {
+      if (!button || !shown) return false
+      return isOnTheWay(point, shown.box, button.getBoundingClientRect())
+    },
+  }
+}

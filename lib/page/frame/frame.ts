@@ -1,0 +1,123 @@
+// Owns the sidebar on the page: an iframe of our own document, its place at the edge, its width, its tab.
+
+import type { Known } from '../../history.ts'
+import type { PageNumber, PageSettings } from '../../messages.ts'
+import type { SiteLayout } from '../../settings.ts'
+import { draw } from './draw.ts'
+import { clampWidth, createGrip } from './grip.ts'
+import type { Host } from './host.ts'
+import type { Box, Point } from './place.ts'
+import { createTab } from './tab.ts'
+
+/** How long a frame that opened under the pointer lets a second click through to the page: a double click selects there. */
+const secondClickMs = 500
+
+export interface Frame {
+  /** Shows the sidebar. `from`: where the click was that asked for it. */
+  open(number: PageNumber | null, from: Point | null): void
+  /** Takes the sidebar away, and stops whatever plays in it. */
+  close(): void
+  isOpen(): boolean
+  /** Draws itself again after the layout or what is known changed. */
+  update(number: PageNumber | null, known: Known | null): void
+  focus(): void
+  /** The part of the viewport the sidebar leaves free. */
+  room(): Box
+}
+
+interface FrameOptions {
+  host: Host
+  settings: () => PageSettings
+  /** The sidebar document's address, without a hash. */
+  url: string
+  layout: () => SiteLayout
+  onWidth: (widthPx: number, isFinal: boolean) => void
+  onExpand: () => void
+}
+
+export function createFrame(options: FrameOptions): Frame {
+  const { host, settings, url, layout } = options
+  let iframe: HTMLIFrameElement | null = null
+  let panel: HTMLElement | null = null
+  let wantsFocus = false
+
+  const grip = createGrip({
+    label: settings().words.width,
+    layout,
+    onWidth: options.onWidth,
+    onDrag: (isDragged) => panel?.classList.toggle('drags', isDragged),
+  })
+  const tab = createTab({ settings, onClick: options.onExpand })
+
+  const drawPanel = (number: PageNumber | null) => {
+    iframe = draw('iframe', { title: settings().words.frameTitle, allow: 'autoplay *; clipboard-write *' })
+    // Chromium: a page that isolates itself (COEP) shows no other frame.
+    if ('credentialless' in iframe) iframe.setAttribute('credentialless', '')
+    iframe.addEventListener('load', () => wantsFocus && iframe?.focus())
+    // Set once: another number travels by message, for a new address would load the sidebar anew.
+    iframe.src = number ? `${url}#${encodeURIComponent(number.number.e164)}` : url
+    return draw('div', { class: 'frame', popover: 'manual' }, iframe, grip.element)
+  }
+
+  const lay = () => {
+    if (!panel) return
+    const { dock, widthPx, isCollapsed } = layout()
+    for (const element of [panel, tab.element]) element.classList.toggle('left', dock === 'left')
+    panel.style.setProperty('--width', `${clampWidth(widthPx)}px`)
+    grip.tell(clampWidth(widthPx))
+    panel.togglePopover(!isCollapsed)
+    tab.element.togglePopover(isCollapsed)
+  }
+
+  const close = () => {
+    panel?.remove()
+    tab.element.remove()
+    panel = iframe = null
+    wantsFocus = false
+    host.keep(false)
+  }
+
+  return {
+    open(number, from) {
+      if (panel && !host.root.isConnected) close()
+      if (!panel) {
+        panel = drawPanel(number)
+        host.add()
+        host.root.append(panel, tab.element)
+        host.keep(true)
+      }
+      lay()
+      if (from) letThrough(panel, from)
+    },
+    close,
+    isOpen: () => panel !== null,
+    update(number, known) {
+      if (!panel) return
+      tab.tell(number?.number ?? null, known)
+      lay()
+    },
+    focus() {
+      wantsFocus = true
+      iframe?.focus()
+      // Once: a sidebar that loads itself again must not take the focus from the page.
+      setTimeout(() => (wantsFocus = false), 2_000)
+    },
+    room() {
+      const { dock, widthPx, isCollapsed } = layout()
+      const taken = !panel ? 0 : isCollapsed ? 36 : Math.min(clampWidth(widthPx), innerWidth)
+      return {
+        left: dock === 'left' ? taken : 0,
+        top: 0,
+        right: dock === 'right' ? innerWidth - taken : innerWidth,
+        bottom: innerHeight,
+      }
+    },
+  }
+}
+
+function letThrough(panel: HTMLElement, from: Point): void {
+  const { left, right } = panel.getBoundingClientRect()
+  if (from.x < left || from.x > right) return
+  panel.classList.add('waits')
+  setTimeout(() => panel.classList.remove('waits'), secondClickMs)
+}

@@ -1,0 +1,99 @@
+// Owns the one element we put into a page: `<vbot-sidebar>` under `<html>`, closed, empty for the page, healed when removed.
+
+import { createHealing } from './healing.ts'
+import { dress } from './sheet.ts'
+
+const hostName = 'vbot-sidebar'
+
+export interface Host {
+  root: ShadowRoot
+  /** Puts the host into the page, if it is not there. */
+  add(): void
+  remove(): void
+  /** Whether an event's target, as the page's listeners see it, is ours. */
+  isTarget(target: EventTarget | null): boolean
+  /** While true, the host is put back whenever the page takes it away or moves it. */
+  keep(isKept: boolean): void
+}
+
+interface HostOptions {
+  now: () => number
+  /** The host is back: what was open must open again. */
+  onHealed: () => void
+  /** The page took the host away too often; it is gone. */
+  onGivenUp: () => void
+}
+
+/** Removes hosts that an older script of ours left. */
+export function removeOldHosts(): void {
+  for (const old of document.querySelectorAll(hostName)) old.remove()
+}
+
+/** Makes the host, without adding it to the page yet. */
+export function createHost({ now, onHealed, onGivenUp }: HostOptions): Host {
+  const host = makeElement()
+  const root = host.attachShadow({ mode: 'closed' })
+  dress(root)
+  hideEvents(root)
+  const mayHeal = createHealing(now)
+  let isKept = false
+
+  const add = () => {
+    if (!isInPlace()) document.documentElement.append(host)
+  }
+  const isInPlace = () => host.parentNode === document.documentElement
+  const observer = new MutationObserver(() => {
+    const attributes = host.getAttributeNames()
+    if (isInPlace() && attributes.length === 0) return
+    if (!mayHeal()) return giveUp()
+    // `inert` or `hidden` set by the page; we set none.
+    for (const name of attributes) host.removeAttribute(name)
+    if (isInPlace()) return
+    add()
+    watch()
+    onHealed()
+  })
+  const watch = () => {
+    observer.disconnect()
+    observer.observe(document, { childList: true })
+    observer.observe(document.documentElement, { childList: true })
+    observer.observe(host, { attributes: true })
+  }
+  const giveUp = () => {
+    keep(false)
+    host.remove()
+    onGivenUp()
+  }
+  const keep = (isNowKept: boolean) => {
+    if (isKept === isNowKept) return
+    isKept = isNowKept
+    if (isKept) watch()
+    else observer.disconnect()
+  }
+
+  return {
+    root,
+    add,
+    keep,
+    remove() {
+      keep(false)
+      host.remove()
+    },
+    isTarget: (target) => target === host,
+  }
+}
+
+/** A page that has defined an element of our name could look into it (`ElementInternals.shadowRoot`): stand in a plain one. */
+function makeElement(): HTMLElement {
+  const host = document.createElement(hostName)
+  return host.matches(':defined') ? document.createElement('div') : host
+}
+
+/** What happens in our own elements is no click outside the page's menu and no focus outside its dialog. */
+function hideEvents(root: ShadowRoot): void {
+  const names = [
+    ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu'],
+    ...['touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout'],
+  ]
+  for (const name of names) root.addEventListener(name, (event) => event.stopPropagation(), { passive: true })
+}

@@ -1,0 +1,197 @@
+// Owns what the pointer, the focus and a click on the page mean for us: one set of listeners for all numbers.
+
+import type { PageNumber, PageSettings } from '../messages.ts'
+import { clickable, elementsOf, isClickable, isEdited, isPlainClick } from './click.ts'
+import type { Chip } from './frame/chip.ts'
+import type { Host } from './frame/host.ts'
+import type { Box, Point } from './frame/place.ts'
+import type { Hit, PageNumbers } from './scan/page-numbers.ts'
+
+/** A chip appears where the pointer rests, not along its way. */
+const restMs = 80
+
+/** What a click asks for. */
+export interface Opening {
+  number: PageNumber
+  /** Where the click was; null where it was on the chip. */
+  from: Point | null
+  /** It was inside a modal dialog of the page, which makes all of ours inert. */
+  isInert: boolean
+}
+
+interface PointingOptions {
+  numbers: PageNumbers
+  host: Host
+  chip: Chip
+  settings: () => PageSettings
+  /** False when our extension has left this page: then nothing more is done. */
+  isAlive: () => boolean
+  /** A number that rests under the pointer. */
+  onRest: (number: PageNumber, box: Box) => void
+  onOpen: (opening: Opening) => void
+  signal: AbortSignal
+}
+
+/** Watches the page. Answers how to read a chip's number again from what the page shows now. */
+export function watchPointing(options: PointingOptions): { readAgain: () => PageNumber | null } {
+  const { numbers, host, chip, settings, isAlive, onRest, onOpen, signal } = options
+  const passive = { capture: true, passive: true, signal }
+  let pressed: Point | null = null
+  let resting: { hit: Hit; timer: ReturnType<typeof setTimeout> } | null = null
+  let moved: { target: Element; point: Point } | null = null
+  let read: (() => Hit | null) | null = null
+
+  const hitAt = (target: Element, point: Point): Hit | null => {
+    if (isField(target)) return hitInField(numbers, target)
+    if (isEdited(target)) return null
+    const link = target.closest<HTMLAnchorElement>('a[href]')
+    return (link && numbers.numberOfLink(link)) ?? numbers.numberAt(point.x, point.y, target)
+  }
+
+  const leave = () => {
+    if (resting) clearTimeout(resting.timer)
+    resting = read = null
+    numbers.setHot(null)
+    chip.hide()
+  }
+
+  const rest = (hit: Hit, again: () => Hit | null, waitMs: number) => {
+    if (resting && isSame(resting.hit, hit)) return
+    leave()
+    numbers.setHot(hit)
+    const show = () => {
+      const box = boxOf(hit)
+      if (!isAlive() || !box || isInModal(hit.element)) return
+      read = again
+      onRest({ number: hit.number, label: hit.label }, box)
+    }
+    resting = { hit, timer: setTimeout(show, waitMs) }
+  }
+
+  const look = () => {
+    if (!moved) return
+    const { target, point } = moved
+    moved = null
+    if (!target.isConnected) return
+    const hit = hitAt(target, point)
+    if (hit) rest(hit, () => (target.isConnected ? hitAt(target, point) : null), restMs)
+    else if (resting && !chip.isNear(point)) leave()
+  }
+
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      const [target] = elementsOf(event)
+      if (!event.isTrusted || !target || host.isTarget(event.target)) return
+      // A button is down: text is being selected.
+      if (event.buttons !== 0) return leave()
+      if (!moved) requestAnimationFrame(look)
+      moved = { target, point: { x: event.clientX, y: event.clientY } }
+    },
+    passive,
+  )
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted || host.isTarget(event.target)) return
+      pressed = { x: event.clientX, y: event.clientY }
+    },
+    passive,
+  )
+  window.addEventListener(
+    'click',
+    (event) => {
+      const path = elementsOf(event)
+      const [target] = path
+      const from = pressed
+      if (!target || host.isTarget(event.target)) return
+      if (!isPlainClick(event, from, isSelectionEmpty()) || isField(target)) return
+      const hit = hitAt(target, { x: event.clientX, y: event.clientY })
+      if (!hit || !isAlive()) return
+      const opens = hit.isTelLink ? settings().opensOnTelLink : !isClickable(path)
+      if (!opens) return
+      leave()
+      onOpen({ number: { number: hit.number, label: hit.label }, from, isInert: isInModal(target) })
+    },
+    passive,
+  )
+  window.addEventListener(
+    'focusin',
+    (event) => {
+      const [target] = elementsOf(event)
+      if (!target || host.isTarget(event.target) || !target.matches(':focus-visible')) return
+      if (!isField(target) && !target.matches(clickable)) return
+      const again = () => (target.isConnected ? hitOf(numbers, target) : null)
+      const hit = again()
+      if (hit) rest(hit, again, 0)
+    },
+    passive,
+  )
+  window.addEventListener('focusout', (event) => host.isTarget(event.relatedTarget) || leave(), passive)
+  window.addEventListener('scroll', () => resting && leave(), passive)
+  window.addEventListener('pagehide', leave, passive)
+  window.addEventListener('keydown', (event) => event.key === 'Escape' && leave(), passive)
+  window.addEventListener(
+    'pointerout',
+    (event) => {
+      const hasLeft = event.relatedTarget === null || host.isTarget(event.relatedTarget)
+      if (hasLeft && resting && !chip.isNear({ x: event.clientX, y: event.clientY })) leave()
+    },
+    passive,
+  )
+  signal.addEventListener('abort', leave)
+
+  return {
+    readAgain() {
+      const hit = read?.()
+      return hit ? { number: hit.number, label: hit.label } : null
+    },
+  }
+}
+
+function isField(target: Element): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+function hitInField(numbers: PageNumbers, field: HTMLInputElement | HTMLTextAreaElement): Hit | null {
+  const [number] = numbers.numbersInField(field)
+  const label = field.labels?.[0]?.textContent.trim() ?? ''
+  return number
+    ? { number, label, rects: [field.getBoundingClientRect()], element: field, isTelLink: false }
+    : null
+}
+
+/** The number that a focused element stands for. */
+function hitOf(numbers: PageNumbers, target: Element): Hit | null {
+  if (isField(target)) return hitInField(numbers, target)
+  const byLink = target instanceof HTMLAnchorElement ? numbers.numberOfLink(target) : null
+  if (byLink) return byLink
+  const { left, top, width, height } = target.getBoundingClientRect()
+  return numbers.numberAt(left + width / 2, top + height / 2, target)
+}
+
+function isSame(a: Hit, b: Hit): boolean {
+  return a.element === b.element && a.number.e164 === b.number.e164
+}
+
+/** The number's last line: it ends there, and the chip begins. */
+export function boxOf(hit: Hit): Box | null {
+  return hit.rects.findLast(({ width, height }) => width > 0 && height > 0) ?? null
+}
+
+function isSelectionEmpty(): boolean {
+  return document.getSelection()?.isCollapsed ?? true
+}
+
+function isInModal(target: Element | null): boolean {
+  for (let element = target; element; element = parentOf(element)) {
+    if (element.matches('dialog:modal')) return true
+  }
+  return false
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
+}
