@@ -1,1 +1,54 @@
-document.title = 'VBot'
+import '../../components/shared/tokens.css'
+import '../../components/shared/controls.css'
+import '../../components/options/fields.css'
+import '../../components/options/options.css'
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import { createOptionsModel } from '../../components/options/options-model.ts'
+import { OptionsPage } from '../../components/options/options-page.tsx'
+import { send } from '../../lib/send.ts'
+
+const model = createOptionsModel(
+  {
+    send,
+    requestOrigins: (origins) => browser.permissions.request({ origins }).catch(() => false),
+    removeOrigins: (origins) => browser.permissions.remove({ origins }).catch(() => false),
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    download,
+    browserLanguages: navigator.languages,
+    now: Date.now,
+    onChanged: (listener) => {
+      const events = [browser.storage.onChanged, browser.permissions.onAdded, browser.permissions.onRemoved]
+      for (const event of events) event.addListener(listener)
+      return () => {
+        for (const event of events) event.removeListener(listener)
+      }
+    },
+  },
+  location.hash,
+)
+
+effect(() => {
+  document.documentElement.lang = model.language.value
+  document.title = model.t.value('optionsTitle')
+})
+addEventListener('hashchange', () => model.open(location.hash))
+addEventListener('beforeunload', (event) => {
+  if (model.connection.isDirty.value) event.preventDefault()
+})
+
+render(<OptionsPage model={model} />, document.body)
+void model.start()
+
+function download(name: string, text: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

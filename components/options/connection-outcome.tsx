@@ -1,0 +1,103 @@
+// What came of saving, testing, signing in.
+
+import { wordsOf } from '../../lib/fault-words.ts'
+import type { TestStep } from '../../lib/messages.ts'
+import type { T, WordKey } from '../../lib/words.ts'
+import type { Asker, Outcome } from './connection-model.ts'
+import type { OptionsModel } from './options-model.ts'
+import { BadOutcome, FaultOutcome, Good, Status } from './outcome.tsx'
+
+export function ConnectionOutcome({ model, at }: { model: OptionsModel; at: Asker }) {
+  const outcome = model.connection.outcome.value
+  const t = model.t.value
+  const isHere = outcome.is !== 'nothing' && outcome.at === at
+  return (
+    <>
+      <Status>{isHere && <GoodOutcome outcome={outcome} t={t} />}</Status>
+      {isHere && <BadOutcomeOf outcome={outcome} t={t} />}
+    </>
+  )
+}
+
+function GoodOutcome({ outcome, t }: { outcome: Outcome; t: T }) {
+  switch (outcome.is) {
+    case 'busy':
+      return <p class="hint">{t('optionsBusy')}</p>
+    case 'saved':
+      return (
+        <Good title={t('optionsSaved')}>
+          <p>{outcome.isSignedIn ? t('optionsSavedReady') : t('optionsSavedSignedOut')}</p>
+        </Good>
+      )
+    case 'signed-in':
+      return <Good title={t('signInDone')} />
+    case 'signed-out':
+      return <Good title={t('signOutDone')} />
+    case 'tested':
+      return outcome.steps.every((step) => step.result.ok) ? (
+        <Good title={t('testGood')}>
+          <TestSteps steps={outcome.steps} t={t} />
+        </Good>
+      ) : null
+    default:
+      return null
+  }
+}
+
+function BadOutcomeOf({ outcome, t }: { outcome: Outcome; t: T }) {
+  switch (outcome.is) {
+    case 'refused':
+      return (
+        <BadOutcome title={t('optionsRefused', { host: outcome.host })}>
+          <p>{t('optionsRefusedText')}</p>
+        </BadOutcome>
+      )
+    case 'failed':
+      return (
+        <FaultOutcome
+          fault={outcome.fault}
+          before={outcome.isSaved ? undefined : t('optionsNotSaved')}
+          t={t}
+        />
+      )
+    case 'tested':
+      return outcome.steps.every((step) => step.result.ok) ? null : <TestFault steps={outcome.steps} t={t} />
+    default:
+      return null
+  }
+}
+
+const goodSteps: { [Each in TestStep['step']]: WordKey } = {
+  calls: 'testCallsGood',
+  count: 'testCountGood',
+  recording: 'testRecordingGood',
+}
+
+const badSteps: { [Each in TestStep['step']]: WordKey } = {
+  calls: 'testCallsBad',
+  count: 'testCountBad',
+  recording: 'testRecordingBad',
+}
+
+function TestSteps({ steps, t }: { steps: TestStep[]; t: T }) {
+  return (
+    <ul>
+      {steps.map(({ step, result }) => (
+        <li key={step}>{t(result.ok ? goodSteps[step] : badSteps[step])}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** The first fault is the one to mend; the others mostly follow from it. */
+function TestFault({ steps, t }: { steps: TestStep[]; t: T }) {
+  const failed = steps.find((step) => !step.result.ok)
+  if (!failed || failed.result.ok) return null
+  const words = wordsOf(failed.result.fault, t)
+  return (
+    <BadOutcome title={words.title}>
+      <p>{words.text}</p>
+      <TestSteps steps={steps} t={t} />
+    </BadOutcome>
+  )
+}

@@ -1,0 +1,30 @@
+// Countries whose numbers may be written without a country code: those Vietnamese teams call, Vietnam first.
+
+/** ISO 3166 alpha-2 and the calling code the ITU has given it (E.164). */
+export const countries: readonly (readonly [country: string, callingCode: number])[] = [
+  ['VN', 84],
+  ['AU', 61],
+  ['CA', 1],
+  ['CN', 86],
+  ['CZ', 420],
+  ['DE', 49],
+  ['FR', 33],
+  ['GB', 44],
+  ['HK', 852],
+  ['ID', 62],
+  ['IN', 91],
+  ['JP', 81],
+  ['KH', 855],
+  ['KR', 82],
+  ['LA', 856],
+  ['MM', 95],
+  ['MY', 60],
+  ['NZ', 64],
+  ['PH', 63],
+  ['PL', 48],
+  ['RU', 7],
+  ['SG', 65],
+  ['TH', 66],
+  ['TW', 886],
+  ['US', 1],
+]

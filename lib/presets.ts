@@ -1,0 +1,23 @@
+// CRMs that Vietnamese teams use, and the addresses each lives at. One click in the options page fills the address in.
+
+export interface Preset {
+  name: string
+  /** As `readSite` takes it; `*.` where each customer has a subdomain of its own. */
+  address: string
+}
+
+/** In the order teams here are likely to look for them; addresses as each maker's own site gives them. */
+export const presets: readonly Preset[] = [
+  { name: 'Getfly', address: 'https://*.getflycrm.com/*' },
+  { name: 'Bitrix24', address: 'https://*.bitrix24.vn/*' },
+  { name: 'KiotViet', address: 'https://*.kiotviet.vn/*' },
+  { name: 'Sapo', address: 'https://*.mysapogo.com/*' },
+  { name: 'Haravan', address: 'https://*.myharavan.com/*' },
+  { name: 'Nhanh.vn', address: 'https://*.nhanh.vn/*' },
+  { name: 'Pancake', address: 'https://*.pancake.vn/*' },
+  { name: 'MISA AMIS', address: 'https://amisapp.misa.vn/*' },
+  { name: 'HubSpot', address: 'https://*.hubspot.com/*' },
+  { name: 'Salesforce', address: 'https://*.lightning.force.com/*' },
+  { name: 'Zoho', address: 'https://crm.zoho.com/*' },
+  { name: 'Odoo', address: 'https://*.odoo.com/*' },
+]
