@@ -1,0 +1,87 @@
+// VBot's dates: MM/DD/YYYY HH:mm:ss without a zone, taken as Vietnam's (observed). ISO and Unix times are read too.
+
+import { vietnamOffsetMs } from '../../period.ts'
+
+const earliestMs = Date.UTC(2000, 0, 1)
+const latestMs = Date.UTC(2100, 0, 1)
+
+/** Unix ms; null where it is no date between 2000 and 2100. */
+export function readDate(value: unknown): number | null {
+  if (typeof value === 'number') return inRange(fromUnix(value))
+  if (typeof value !== 'string' || value.length < 10 || value.length > 40) return null
+  return inRange(fromObserved(value) ?? fromSlashes(value) ?? fromIso(value) ?? fromDigits(value))
+}
+
+/** The one form seen so far, without a regex: a history has thousands of dates. */
+function fromObserved(text: string): number | null {
+  if (text.length !== 19 || text[2] !== '/' || text[5] !== '/' || text[13] !== ':' || text[16] !== ':')
+    return null
+  return zoneless(
+    digits(text, 6) * 100 + digits(text, 8),
+    digits(text, 0),
+    digits(text, 3),
+    digits(text, 11),
+    digits(text, 14),
+    digits(text, 17),
+  )
+}
+
+/** The two-digit number at `at`; NaN where there is none. */
+function digits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
+}
+
+function fromSlashes(text: string): number | null {
+  const found =
+    /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T]+(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([AP]M)?)?\s*$/i.exec(
+      text,
+    )
+  if (!found) return null
+  const half = found[7]?.toUpperCase()
+  const hour = Number(found[4] ?? 0)
+  const hour24 = half === undefined ? hour : (hour % 12) + (half === 'PM' ? 12 : 0)
+  return zoneless(
+    Number(found[3]),
+    Number(found[1]),
+    Number(found[2]),
+    hour24,
+    Number(found[5] ?? 0),
+    Number(found[6] ?? 0),
+  )
+}
+
+function fromIso(text: string): number | null {
+  const found =
+    /^\s*(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s*(Z|[+-]\d\d:?\d\d)?\s*$/i.exec(text)
+  if (!found) return null
+  const ms = Date.parse(`${found[1]}T${found[2] ?? '00:00'}${(found[3] ?? '+07:00').toUpperCase()}`)
+  return Number.isNaN(ms) ? null : ms
+}
+
+function fromDigits(text: string): number | null {
+  return /^\s*\d{10,13}\s*$/.test(text) ? fromUnix(Number(text)) : null
+}
+
+/** Ten digits are seconds, thirteen are milliseconds. */
+function fromUnix(value: number): number {
+  return value < 1e11 ? value * 1000 : value
+}
+
+function zoneless(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number | null {
+  if (!(month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60)) return null
+  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
+  return Date.UTC(year, month - 1, day, hour, minute, second) - vietnamOffsetMs
+}
+
+function inRange(ms: number | null): number | null {
+  return ms !== null && ms >= earliestMs && ms < latestMs ? Math.floor(ms) : null
+}

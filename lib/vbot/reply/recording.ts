@@ -1,0 +1,46 @@
+// Where a call's recordings are: VBot's own endpoint (on whatever host the answer names) becomes an id.
+
+import type { Recording } from '../../call.ts'
+import { readList } from './text.ts'
+
+const maxRecordings = 20
+const maxLength = 2000
+const endpoint = /\/historycall\/record\/([^/?#]+)\/?$/
+
+export function readRecordings(value: unknown): Recording[] {
+  if (value === null || value === undefined) return []
+  const recordings: Recording[] = []
+  const seen = new Set<string>()
+  for (const place of readList(value, maxRecordings)) {
+    if (typeof place !== 'string' || seen.has(place)) continue
+    seen.add(place)
+    const recording = readRecording(place.trim())
+    if (recording) recordings.push(recording)
+  }
+  return recordings
+}
+
+/** An absolute address, a path of VBot's endpoint or a bare trans_id; null where it is none of them. */
+export function readRecording(place: string): Recording | null {
+  if (place === '' || place.length > maxLength || !place.isWellFormed()) return null
+  if (/^[\w.:@=+~-]+$/.test(place) && !place.includes('://')) return byId(place)
+  const url = URL.parse(place, 'https://base.invalid')
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null
+  const found = endpoint.exec(url.pathname)
+  if (found?.[1]) return byId(decode(found[1]))
+  if (url.host === 'base.invalid' || url.username !== '' || url.password !== '') return null
+  return { by: 'url', url: url.href }
+}
+
+/** Dots alone would climb out of the endpoint's path. */
+function byId(id: string): Recording | null {
+  return /^\.*$/.test(id) ? null : { by: 'id', id }
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return ''
+  }
+}
