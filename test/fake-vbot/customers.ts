@@ -1,6 +1,7 @@
 // About 300 customers of a made-up distributor: the people in the demo CRM and in the fake server's histories.
+import { address, bankAccount, companyName, label, personName, taxCode } from './invention.ts'
 import { e164Of, kindOf, randomNumber, show, type NumberKind, type ShownNumber } from './numbers.ts'
-import { between, digits, pick, pickWeighted, seededRandom, type Random } from './random.ts'
+import { pickWeighted, seededRandom, type Random } from './random.ts'
 
 export type Customer = {
   id: number
@@ -13,110 +14,6 @@ export type Customer = {
   numbers: ShownNumber[]
 }
 
-const FAMILY = [
-  'Nguyễn',
-  'Trần',
-  'Lê',
-  'Phạm',
-  'Hoàng',
-  'Vũ',
-  'Đặng',
-  'Bùi',
-  'Đỗ',
-  'Hồ',
-  'Ngô',
-  'Dương',
-] as const
-const MIDDLE = [
-  'Thị',
-  'Văn',
-  'Minh',
-  'Quốc',
-  'Thanh',
-  'Ngọc',
-  'Hữu',
-  'Đức',
-  'Thu',
-  'Gia',
-  'Khánh',
-  'Xuân',
-] as const
-const GIVEN = [
-  'Mai',
-  'Bảo',
-  'Hạnh',
-  'Tuấn',
-  'Linh',
-  'Phương',
-  'Sơn',
-  'Hà',
-  'Trang',
-  'Dũng',
-  'Yến',
-  'Khoa',
-] as const
-const FORMS = ['Công ty TNHH', 'Công ty CP', 'Công ty TNHH MTV', 'Hộ kinh doanh', 'Cửa hàng'] as const
-const TRADES = [
-  'Thương mại',
-  'Vật tư',
-  'Nội thất',
-  'Thiết bị điện',
-  'Thực phẩm',
-  'Dược phẩm',
-  'In ấn',
-  'Vận tải',
-] as const
-const BRANDS = [
-  'Minh Long',
-  'Hoa Sen',
-  'Phú Quý',
-  'Đại Thành',
-  'Sao Việt',
-  'Tân Tiến',
-  'Hưng Thịnh',
-  'Bình Minh',
-] as const
-const STREETS = [
-  'Lý Thường Kiệt',
-  'Nguyễn Huệ',
-  'Trần Phú',
-  'Lê Lợi',
-  'Hai Bà Trưng',
-  'Cách Mạng Tháng 8',
-] as const
-const PLACES = [
-  'Phường 7, Quận 3, TP.HCM',
-  'Phường Láng Hạ, Quận Đống Đa, Hà Nội',
-  'Phường Hải Châu 1, Quận Hải Châu, Đà Nẵng',
-  'Phường Tân An, Quận Ninh Kiều, Cần Thơ',
-  'Phường Vĩnh Hải, TP. Nha Trang, Khánh Hòa',
-  'Phường Phú Cường, TP. Thủ Dầu Một, Bình Dương',
-] as const
-const BANKS = ['VCB', 'BIDV', 'ACB', 'Techcombank', 'VietinBank'] as const
-const LABELS: Record<NumberKind, readonly [string, ...string[]]> = {
-  mobile: ['Di động', 'Kế toán', 'Kho', 'Mua hàng'],
-  landline: ['Cơ quan', 'Điện thoại bàn'],
-  service: ['Tổng đài'],
-  foreign: ['Văn phòng nước ngoài'],
-}
-
-// The check digit of a tax code: weights by place, then 10 less the remainder by 11.
-function taxCode(random: Random): string {
-  for (;;) {
-    const nine = pick(random, ['01', '03', '04', '18', '36']) + digits(random, 7)
-    const sum = [31, 29, 23, 19, 17, 13, 7, 5, 3].reduce(
-      (total, weight, at) => total + weight * Number(nine[at]),
-      0,
-    )
-    const check = 10 - (sum % 11)
-    if (check < 10 && check >= 0) return nine + check
-  }
-}
-
-function personName(random: Random): string {
-  return `${pick(random, FAMILY)} ${pick(random, MIDDLE)} ${pick(random, GIVEN)}`
-}
-
 function randomCustomer(random: Random, id: number): Customer {
   const kinds: NumberKind[] = ['mobile']
   if (id % 2 === 0) kinds.push('landline')
@@ -126,10 +23,10 @@ function randomCustomer(random: Random, id: number): Customer {
   return {
     id,
     name: personName(random),
-    company: `${pick(random, FORMS)} ${pick(random, TRADES)} ${pick(random, BRANDS)}`,
-    address: `${between(random, 2, 480)} ${pick(random, STREETS)}, ${pick(random, PLACES)}`,
+    company: companyName(random),
+    address: address(random),
     taxCode: taxCode(random),
-    bankAccount: `${digits(random, between(random, 10, 13))} (${pick(random, BANKS)})`,
+    bankAccount: bankAccount(random),
     numbers: kinds.map((kind, at) => {
       const number = randomNumber(random, kind, id + at * 7)
       const way = pickWeighted(random, [
@@ -141,9 +38,15 @@ function randomCustomer(random: Random, id: number): Customer {
         [5, 1],
         [6, 2],
       ])
-      const label = at === 0 ? 'SĐT chính' : pick(random, LABELS[kind])
       const who = at > 0 && kind !== 'landline' && kind !== 'service' ? personName(random) : undefined
-      return { label, who, kind, number, e164: e164Of(number), shown: show(number, way) }
+      return {
+        label: at === 0 ? 'SĐT chính' : label(random, kind),
+        who,
+        kind,
+        number,
+        e164: e164Of(number),
+        shown: show(number, way),
+      }
     }),
   }
 }

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { people } from '../../fake-vbot/customers.ts'
 import { useFake } from './client.ts'
 
 const fake = useFake()
+afterEach(() => void vi.useRealTimers())
 const { busy, none, one, owed, pages, foreign, service } = people
 
 const ids = (calls: Record<string, unknown>[]) => calls.map(({ group_id }) => group_id)
@@ -141,12 +142,15 @@ describe('a wrong project_code', () => {
 
 describe('the rate limit', () => {
   it('answers HTTP 429 with Retry-After to what is above it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
     fake.vbot.set({ rateLimit: { perSecond: 2, retryAfterSeconds: 3 } })
     const asked = Array.from({ length: 4 }, () => fake.ask('countAll', { phone: one.number }))
     const answers = await Promise.all(asked)
     const statuses = answers.map(({ status }) => status)
     expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 200, 429, 429])
     expect(answers.find(({ status }) => status === 429)?.headers.get('retry-after')).toBe('3')
+    vi.setSystemTime(Date.now() + 1000)
+    expect(await fake.count(one.number)).toBe(1)
   })
 })
 

@@ -135,6 +135,13 @@ describe('which requests a fault meets', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 500, 502, 503])
   })
 
+  it('one recording', async () => {
+    const [id, other] = fake.vbot.calls(people.recordings.number).map((call) => call.id)
+    fake.vbot.fail({ kind: 'status', status: 500 }, { id })
+    const answers = [await fake.ask(`record/${id}`), await fake.ask(`record/${other}`)]
+    expect(answers.map(({ status }) => status)).toEqual([500, 200])
+  })
+
   it('until ended, healed or reset', async () => {
     const end = fake.vbot.fail({ kind: 'status', status: 500 })
     expect((await count()).status).toBe(500)

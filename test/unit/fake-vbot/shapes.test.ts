@@ -178,6 +178,11 @@ describe('the two profiles', () => {
     expect(await Promise.all(statuses)).toEqual(path === 'token' ? [400, 404, 404] : [401, 401, 404])
   })
 
+  it('answers GET on the four and POST on the token only', async () => {
+    expect((await fetch(`${fake.vbot.v2Url}/token`)).status).toBe(404)
+    expect((await fake.ask('getAll', { phone: owed.number }, 'v2', { method: 'POST' })).status).toBe(404)
+  })
+
   it('sends no CORS headers unless told to', async () => {
     const options = () => fake.ask('getAll', {}, 'v2', { method: 'OPTIONS' })
     const closed = await options()
