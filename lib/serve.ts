@@ -51,5 +51,6 @@ function handle<Name extends MessageName>(
   ask: Ask<MessageName>,
   asker: Asker,
 ): Promise<Result<Give<Name>>> {
-  return handlers[name](ask as Ask<Name>, asker)
+  const handler: Handlers[Name] = handlers[name]
+  return handler(ask, asker)
 }

@@ -48,18 +48,19 @@ export async function registerSites(sites: readonly Site[]): Promise<void> {
 export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<number[]> {
   if (patterns.length === 0) return []
   const tabs = await browser.tabs.query({ url: [...patterns] })
-  const refused = await Promise.all(tabs.map(({ id }) => (id === undefined ? null : inject(id))))
-  return refused.filter((id) => id !== null)
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]))
+  const isIn = await Promise.all(ids.map(inject))
+  return ids.filter((_, at) => !isIn[at])
 }
 
-async function inject(tabId: number): Promise<number | null> {
+async function inject(tabId: number): Promise<boolean> {
   const target = { tabId, allFrames: true }
   try {
     await browser.scripting.insertCSS({ target, files: [...css] })
     await browser.scripting.executeScript({ target, files: [...js] })
-    return null
+    return true
   } catch {
-    return tabId
+    return false
   }
 }
 

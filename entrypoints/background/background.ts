@@ -16,7 +16,7 @@ export interface Background {
   speed: Speed
   readForeign: ReadForeign
   /** The wish of the settings, known without waiting: panels open only at once on a click. */
-  place(): Place
+  place: () => Place
   /** Makes registrations, menus and open pages follow the settings. */
   settle(): Promise<void>
   /** Puts the content script into open tabs of these sites. */

@@ -6,9 +6,9 @@ import { openNative, openPopup } from './place.ts'
 import { activeTab, askPage } from './tab.ts'
 
 export interface Opener {
-  toggle(tabId: number | undefined): void
-  step(by: 1 | -1, tabId: number | undefined): void
-  openText(text: string, tabId: number): void
+  toggle: (tabId: number | undefined) => void
+  step: (by: 1 | -1, tabId: number | undefined) => void
+  openText: (text: string, tabId: number) => void
 }
 
 export function createOpener(background: Background): Opener {

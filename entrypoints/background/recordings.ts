@@ -55,7 +55,10 @@ async function sendParts(
     const recording = await world.vbot.recording(asked.output.recording, signal)
     if (!recording.ok) return recording.fault
     post({ part: 'start', mimeType: recording.value.mimeType, totalBytes: recording.value.totalBytes })
-    for await (const bytes of recording.value.chunks) post({ part: 'bytes', base64: toBase64(bytes) })
+    for await (const chunk of recording.value.chunks) {
+      if (!chunk.ok) return chunk.fault
+      post({ part: 'bytes', base64: toBase64(chunk.value) })
+    }
     return null
   } catch {
     return { kind: 'bug', where: 'recording' }

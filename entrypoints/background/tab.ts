@@ -34,14 +34,10 @@ export async function tellPanels(tabId: number, state: PageState): Promise<void>
 
 /** Every page with our content script reads its settings anew. */
 export async function tellPagesOfSettings(): Promise<void> {
+  const news: PageNews = { to: 'page', order: { do: 'settings' } }
   const tabs = await browser.tabs.query({})
-  await Promise.allSettled(
-    tabs.map(({ id }) =>
-      id === undefined
-        ? null
-        : browser.tabs.sendMessage(id, { to: 'page', order: { do: 'settings' } } satisfies PageNews),
-    ),
-  )
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]))
+  await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, news)))
 }
 
 export async function activeTab(): Promise<Browser.tabs.Tab | null> {

@@ -1,3 +1,7 @@
 // What stands in the global scope of the pages that tests run code in.
 
-declare const chrome: typeof import('wxt/browser').browser
+import type { browser } from 'wxt/browser'
+
+declare global {
+  const chrome: typeof browser
+}

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core'
+import { type Browser, type Frame, launch as start, type Page } from 'puppeteer-core'
 import { type BrowserName, findBrowser } from './find.ts'
 
 export const builds: Record<BrowserName, string> = {
@@ -52,7 +52,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
 
 async function launchChromium(options: LaunchOptions): Promise<Extension> {
   const build = options.build ?? builds.chromium
-  const browser = await puppeteer.launch({
+  const browser = await start({
     executablePath: await findBrowser('chromium'),
     headless: options.isHeadless ?? true,
     pipe: true,
@@ -82,8 +82,11 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
       await page.goto('chrome://extensions')
       await page.evaluate(
         async ([method, id, pattern]) => {
-          // oxlint-disable-next-line typescript/no-explicit-any -- a private interface of Chrome's own page
-          await (globalThis as any).chrome.developerPrivate[method](id, pattern)
+          // A private interface of Chrome's own page.
+          const { developerPrivate } = chrome as unknown as {
+            developerPrivate: Record<string, (id: string, pattern: string) => Promise<void>>
+          }
+          await developerPrivate[method]?.(id, pattern)
         },
         [method, id, pattern] as const,
       )
@@ -131,7 +134,7 @@ async function chromiumId(browser: Browser): Promise<string> {
 async function launchFirefox(options: LaunchOptions): Promise<Extension> {
   const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'vbot-firefox-')))
   const build = options.build ?? builds.firefox
-  const browser = await puppeteer.launch({
+  const browser = await start({
     browser: 'firefox',
     executablePath: await findBrowser('firefox'),
     headless: options.isHeadless ?? true,
@@ -153,7 +156,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
   const open = async (path: string) => {
     const page = await browser.newPage()
     // Firefox reports no `load` of an extension page: wait for an element instead.
-    await page.goto(url(path), { waitUntil: 'none' as never }).catch(() => undefined)
+    void page.goto(url(path)).catch(() => undefined)
     await page.waitForSelector('body *:not(script)')
     return page
   }

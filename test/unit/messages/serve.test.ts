@@ -84,7 +84,7 @@ describe('garbage', () => {
     {
       name: 'pageChanged',
       ask: {
-        state: { ...state, numbers: Array(201).fill({ number, label: '' }) },
+        state: { ...state, numbers: Array.from({ length: 201 }, () => ({ number, label: '' })) },
         opens: true,
         isInert: false,
       },
