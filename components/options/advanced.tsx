@@ -6,6 +6,8 @@ import { ChoiceOutcome } from './choice-outcome.tsx'
 import { lockedWords, Pick, Section } from './field.tsx'
 import type { OptionsModel } from './options-model.ts'
 
+import { SettingsFile } from './settings-file.tsx'
+
 const units: { ms: WordKey; s: WordKey } = { ms: 'unitMilliseconds', s: 'unitSeconds' }
 const spellings = { '0': '0912…', '84': '84912…' } as const
 const pageSizes = [20, 50, 100]
@@ -50,7 +52,7 @@ export function Advanced({ model }: { model: OptionsModel }) {
           label={t('fieldTimeUnit')}
           value={dialect.timeUnit ?? ''}
           options={[
-            findOut(learned.timeUnit && t(units[learned.timeUnit])),
+            findOut(learned.timeUnit && t(units[learned.timeUnit]).toLocaleLowerCase()),
             ['ms', t('unitMilliseconds')],
             ['s', t('unitSeconds')],
           ]}
@@ -119,6 +121,7 @@ export function Advanced({ model }: { model: OptionsModel }) {
         </button>
       </div>
       <ChoiceOutcome model={model} at="advanced" />
+      <SettingsFile model={model} />
     </Section>
   )
 }

@@ -6,9 +6,11 @@ import type { OptionsSection, OptionsState } from '../../lib/messages.ts'
 import type { Settings } from '../../lib/settings.ts'
 import { createWords, languageOf } from '../../lib/words.ts'
 import { createConnectionModel } from './connection-model.ts'
+import { createDiagnosticsModel } from './diagnostics-model.ts'
 import { readHash } from './hash.ts'
 import { createOriginModel } from './origin-model.ts'
 import { createPreferencesModel } from './preferences-model.ts'
+import { createSettingsFileModel } from './settings-file-model.ts'
 import { createSitesModel } from './sites-model.ts'
 import type { OptionsWorld } from './world.ts'
 
@@ -33,6 +35,8 @@ export function createOptionsModel(world: OptionsWorld, hash: string) {
     sites,
     origin,
     preferences: createPreferencesModel(shared),
+    diagnostics: createDiagnosticsModel(shared),
+    settingsFile: createSettingsFileModel(shared),
   }
 
   return {
@@ -41,6 +45,7 @@ export function createOptionsModel(world: OptionsWorld, hash: string) {
     section,
     start: async () => {
       await shared.refresh()
+      await parts.diagnostics.load()
       if (opened.section) shared.focusOn.value = `${opened.section}-h`
       return world.onChanged(() => void shared.refresh())
     },

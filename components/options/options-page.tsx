@@ -9,6 +9,7 @@ import { FaultNotice } from '../shared/fault-notice.tsx'
 import { Mark } from './mark.tsx'
 import { Advanced } from './advanced.tsx'
 import { Connection } from './connection.tsx'
+import { Diagnostics } from './diagnostics.tsx'
 import { lockedWords, Pick } from './field.tsx'
 import { sections } from './hash.ts'
 import { Numbers } from './numbers.tsx'
@@ -58,6 +59,7 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
             <Numbers model={model} />
             <Recordings model={model} />
             <Advanced model={model} />
+            <Diagnostics model={model} />
           </main>
         </>
       )}

@@ -7,6 +7,15 @@ import type { T } from '../../lib/words.ts'
 import { faultIcons } from '../shared/fault-notice.tsx'
 import { Icon } from '../shared/icon.tsx'
 
+/** Beside what is good. */
+export function Tick() {
+  return (
+    <svg class="icon tick" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M3 8.5l3.2 3.2L13 4.7" />
+    </svg>
+  )
+}
+
 /** Always there, so that what appears in it is read out. */
 export function Status({ children }: { children?: ComponentChildren }) {
   return <div role="status">{children}</div>
@@ -15,9 +24,7 @@ export function Status({ children }: { children?: ComponentChildren }) {
 export function Good({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <div class="outcome-box">
-      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M3 8.5l3.2 3.2L13 4.7" />
-      </svg>
+      <Tick />
       <div>
         <b>{title}</b>
         {children}

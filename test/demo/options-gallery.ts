@@ -3,7 +3,7 @@
 
 import { createRequire } from 'node:module'
 import { mkdir, readFile } from 'node:fs/promises'
-import puppeteer, { type Page } from 'puppeteer-core'
+import { launch, type Page } from 'puppeteer-core'
 import { createServer } from 'vite'
 import { states } from './options-gallery/states.ts'
 
@@ -20,7 +20,7 @@ const server = await createServer({
   server: { port: 0, hmr: false, host: '127.0.0.1' },
 })
 await server.listen()
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })

@@ -7,10 +7,20 @@ import { createState, createWorld, type MadeUpWorld } from './world.ts'
 interface State {
   world: MadeUpWorld
   hash: string
-  act(model: OptionsModel): Promise<void>
+  act: (model: OptionsModel) => Promise<void>
 }
 
-export const states = ['ready', 'errors', 'first', 'v3', 'locked', 'refused', 'fault', 'origin'] as const
+export const states = [
+  'ready',
+  'errors',
+  'first',
+  'v3',
+  'locked',
+  'refused',
+  'fault',
+  'origin',
+  'checked',
+] as const
 
 export function createStateOf(name: string, language: 'vi' | 'en'): State {
   const state = createState()
@@ -71,6 +81,21 @@ export function createStateOf(name: string, language: 'vi' | 'en'): State {
         ...plain,
         hash: `#recordings&origin=${encodeURIComponent('https://files.anphat.vn:8443')}`,
         act: async () => {},
+      }
+    case 'checked':
+      return {
+        ...plain,
+        hash: '#diagnostics',
+        act: async (model) => {
+          await model.diagnostics.test()
+          await model.diagnostics.copy()
+          model.settingsFile.read(
+            JSON.stringify({
+              format: 'vbot-call-history-settings',
+              settings: { pageSize: 50, country: 84, sites: ['https://com.vn/*'], colour: 'red' },
+            }),
+          )
+        },
       }
     default:
       return plain
