@@ -1,0 +1,48 @@
+// Owns reading the tree by the prototypes' own getters: a form's or document's named children stand in for
+// `parentNode`, `querySelectorAll` and the like, in a content script too.
+
+function getter<Kind extends Node, Name extends keyof Kind>(
+  prototype: Kind,
+  name: Name,
+): (node: Node) => Kind[Name] {
+  const property = Object.getOwnPropertyDescriptor(prototype, name)
+  return (node) => property?.get?.call(node)
+}
+
+export const parentOf = getter(Node.prototype, 'parentNode')
+export const nextSiblingOf = getter(Node.prototype, 'nextSibling')
+export const previousSiblingOf = getter(Node.prototype, 'previousSibling')
+export const firstChildOf = getter(Node.prototype, 'firstChild')
+export const lastChildOf = getter(Node.prototype, 'lastChild')
+export const isConnectedNow = getter(Node.prototype, 'isConnected')
+export const textOf = getter(Node.prototype, 'textContent')
+export const localNameOf = getter(Element.prototype, 'localName')
+export const shadowRootOf = getter(Element.prototype, 'shadowRoot')
+export const nextElementOf = getter(Element.prototype, 'nextElementSibling')
+export const previousElementOf = getter(Element.prototype, 'previousElementSibling')
+export const childCountOf = getter(Element.prototype, 'childElementCount')
+
+/** An attribute's value; null where it is not set. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name)
+}
+
+/** The node's parent if that is an element; null at a root. */
+export function parentElementOf(node: Node): Element | null {
+  const parent = parentOf(node)
+  return parent instanceof Element ? parent : null
+}
+
+/** Elements below `root` that match. */
+export function elementsIn(root: Node, selector: string): Iterable<Element> {
+  if (root instanceof Element) return Element.prototype.querySelectorAll.call(root, selector)
+  if (root instanceof Document) return Document.prototype.querySelectorAll.call(root, selector)
+  if (root instanceof DocumentFragment)
+    return DocumentFragment.prototype.querySelectorAll.call(root, selector)
+  return []
+}
+
+/** Walks the texts below `root`, in reading order. */
+export function textWalker(root: Node): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
+}

@@ -1,0 +1,90 @@
+// Owns what was found where: the numbers of one line, and which node belongs to which finding.
+
+import type { Candidate, PhoneNumber } from '../../phone/number.ts'
+import { isConnectedNow } from './dom.ts'
+import type { Piece } from './line.ts'
+
+/** One number in a line, by its place in the line's text. */
+export interface Place {
+  number: PhoneNumber
+  start: number
+  end: number
+  label: string
+}
+
+export interface Finding {
+  /** The line as it was read; empty where it is too long to keep. */
+  text: string
+  pieces: Piece[]
+  /** The column header, `dt` or label the line stands under; empty where there is none. */
+  label: string
+  places: Place[]
+  /** Not decided here: the background is asked. */
+  candidates: Candidate[]
+  /** The `tel:` link this finding is, by its address. */
+  link: Element | null
+  /** What the link dials, where the background has to read that. */
+  linkText?: string
+  /** The text is too long to keep: it is read again where it is pointed at. */
+  isLong: boolean
+}
+
+/** All findings of a page, freed with their nodes. */
+export interface Findings {
+  of(node: Node): Finding | undefined
+  add(finding: Finding): void
+  drop(finding: Finding): void
+  /** The finding's places have changed. Nothing happens where it was dropped meanwhile. */
+  touch(finding: Finding): void
+  all(): ReadonlySet<Finding>
+  /** Drops the findings whose nodes have left the page. */
+  sweep(): void
+  clear(): void
+  /** Grows with each change. */
+  version(): number
+}
+
+function hasPlace({ pieces, places, candidates }: Finding, piece: Piece): boolean {
+  if (pieces.length === 1) return true
+  const end = piece.at + piece.length
+  return [...places, ...candidates].some((place) => place.start < end && place.end > piece.at)
+}
+
+export function createFindings(): Findings {
+  let byNode = new WeakMap<Node, Finding>()
+  const all = new Set<Finding>()
+  let changes = 0
+
+  function drop(finding: Finding): void {
+    if (all.delete(finding)) changes++
+    for (const { node } of finding.pieces) if (byNode.get(node) === finding) byNode.delete(node)
+    if (finding.link && byNode.get(finding.link) === finding) byNode.delete(finding.link)
+  }
+
+  return {
+    of: (node) => byNode.get(node),
+    all: () => all,
+    version: () => changes,
+    drop,
+    touch(finding) {
+      if (all.has(finding)) changes++
+    },
+    add(finding) {
+      all.add(finding)
+      changes++
+      for (const piece of finding.pieces) if (hasPlace(finding, piece)) byNode.set(piece.node, finding)
+      if (finding.link) byNode.set(finding.link, finding)
+    },
+    sweep() {
+      for (const finding of all) {
+        const node = finding.link ?? finding.pieces[0]?.node
+        if (!node || !isConnectedNow(node) || node.ownerDocument !== document) drop(finding)
+      }
+    },
+    clear() {
+      byNode = new WeakMap()
+      all.clear()
+      changes++
+    },
+  }
+}

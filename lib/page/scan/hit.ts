@@ -1,0 +1,169 @@
+// Owns reading the number at a point, a link or a place, from the page's text as it is at this moment.
+
+import { mayHoldNumber } from '../../phone/find.ts'
+import type { PhoneNumber } from '../../phone/number.ts'
+import { parentElementOf, parentOf, textWalker } from './dom.ts'
+import { isInClosed } from './element-kind.ts'
+import type { Finding, Findings, Place } from './finding.ts'
+import type { Foreign } from './foreign.ts'
+import { longestLine, neighbour, overlap, rangesIn, readLine, readPart } from './line.ts'
+import type { Reader } from './read.ts'
+import { longText } from './scan.ts'
+import { closestTelLink } from './tel-link.ts'
+
+/** A number on the page, where it stands now. */
+export interface Hit {
+  number: PhoneNumber
+  /** What it stands under (`SĐT chính`); empty where there is nothing. */
+  label: string
+  /** One for each line it is broken over, in the frame's viewport. */
+  rects: DOMRect[]
+  element: Element
+  isTelLink: boolean
+}
+
+export interface HitTest {
+  at(x: number, y: number, target: Element | null): Hit | null
+  ofLink(link: Element): Hit | null
+  of(finding: Finding, place: Place): Hit | null
+  /** What a hit was made of. */
+  sourceOf(hit: Hit): { finding: Finding; place: Place } | undefined
+}
+
+/** Texts looked at where the browser names no caret (`user-select: none`). */
+const mostTexts = 20
+const slackPx = 1
+
+export function createHitTest(
+  document: Document,
+  findings: Findings,
+  reader: Reader,
+  foreign: Foreign,
+): HitTest {
+  const sources = new WeakMap<Hit, { finding: Finding; place: Place }>()
+  // One range for all: each live range makes every later change of the page slower.
+  const range = document.createRange()
+
+  function rectsOf({ pieces }: Finding, { start, end }: Place): DOMRect[] {
+    const rects: DOMRect[] = []
+    for (const part of rangesIn(pieces, start, end)) {
+      range.setStart(part.startContainer, part.startOffset)
+      range.setEnd(part.endContainer, part.endOffset)
+      rects.push(...range.getClientRects())
+    }
+    range.setStart(document, 0)
+    range.collapse(true)
+    return rects
+  }
+
+  function hitOf(finding: Finding, place: Place, rects: DOMRect[]): Hit | null {
+    const piece = finding.pieces.find(({ at, length }) => at + length > place.start)
+    const element = finding.link ?? (piece ? parentElementOf(piece.node) : null)
+    if (!element) return null
+    const hit = { number: place.number, label: place.label, rects, element, isTelLink: finding.link !== null }
+    sources.set(hit, { finding, place })
+    return hit
+  }
+
+  /** What the line of a text says now. */
+  function live(node: Text, offset: number): Finding | null {
+    const known = findings.of(node)
+    if (known && !known.link && isFresh(known)) return known
+    const notes = reader.takeNotes(new Set())
+    if (isInClosed(parentOf(node), notes.closed)) return null
+    const line =
+      node.length > longText
+        ? readPart(node, Math.max(0, offset - longestLine / 2 - overlap))
+        : readLine(node, notes.displays)
+    if (!mayHoldNumber(line.text)) return null
+    const finding = reader.read(line, notes)
+    if (finding.candidates.length > 0) foreign.decide(finding)
+    return finding
+  }
+
+  function placeAt(finding: Finding, node: Text, offset: number): Place | undefined {
+    const piece = finding.pieces.find((each) => each.node === node)
+    if (!piece) return undefined
+    const at = piece.at + offset - piece.from
+    return finding.places.find(({ start, end }) => start <= at && at <= end)
+  }
+
+  function ofLink(link: Element): Hit | null {
+    const finding = reader.readLink(link)
+    if (!finding) return null
+    if (finding.candidates.length > 0) foreign.decide(finding)
+    const [place] = finding.places
+    if (!place) return null
+    const rects = rectsOf(finding, place)
+    return hitOf(finding, place, rects.length > 0 ? rects : [...link.getClientRects()])
+  }
+
+  function inText(node: Text, offset: number, x: number, y: number): Hit | null {
+    const finding = live(node, offset)
+    const place = finding && placeAt(finding, node, offset)
+    if (!finding || !place) return null
+    const rects = rectsOf(finding, place)
+    return rects.some((rect) => holds(rect, x, y)) ? hitOf(finding, place, rects) : null
+  }
+
+  /** Where there is no caret in the target: its own few texts, one by one. */
+  function inTexts(target: Element, x: number, y: number): Hit | null {
+    const walker = textWalker(target)
+    for (let count = 0; count < mostTexts; count++) {
+      const node = walker.nextNode()
+      if (!(node instanceof Text)) return null
+      if (node.length > longText) continue
+      const finding = live(node, 0)
+      for (const place of finding?.places ?? []) {
+        const rects = finding ? rectsOf(finding, place) : []
+        if (finding && rects.some((rect) => holds(rect, x, y))) return hitOf(finding, place, rects)
+      }
+    }
+    return null
+  }
+
+  return {
+    ofLink,
+    sourceOf: (hit) => sources.get(hit),
+    of: (finding, place) => hitOf(finding, place, rectsOf(finding, place)),
+    at(x, y, target) {
+      const link = target && closestTelLink(target)
+      if (link) return ofLink(link)
+      const caret = document.caretPositionFromPoint(x, y, { shadowRoots: rootsAround(target) })
+      const node = caret?.offsetNode
+      if (node instanceof Text && (!target || target.contains(node))) {
+        return inText(node, caret?.offset ?? 0, x, y)
+      }
+      return target ? inTexts(target, x, y) : null
+    },
+  }
+}
+
+/** Whether a finding still says what its texts say. */
+export function isFresh({ pieces, text, isLong }: Finding): boolean {
+  const [first] = pieces
+  const last = pieces.at(-1)
+  if (!first || !last || isLong) return false
+  if (first === last) {
+    return first.node.data === text && !neighbour(first.node, 1) && !neighbour(first.node, -1)
+  }
+  let node: Text | null = first.node
+  for (const piece of pieces) {
+    if (piece.node !== node || node.length !== piece.length) return false
+    if (!text.startsWith(node.data, piece.at)) return false
+    node = neighbour(node, 1)
+  }
+  return true
+}
+
+function holds({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left - slackPx && x <= right + slackPx && y >= top - slackPx && y <= bottom + slackPx
+}
+
+/** The shadow roots an element stands in: only those named to the browser give a caret. */
+function rootsAround(target: Element | null): ShadowRoot[] {
+  const roots: ShadowRoot[] = []
+  for (let root = target?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    roots.push(root)
+  return roots
+}

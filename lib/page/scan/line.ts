@@ -1,0 +1,134 @@
+// Owns lines: the texts that read as one, though they stand in several nodes (`<b>0912</b> 345 678`).
+
+import type { Displays } from './display.ts'
+import { gapBetween } from './display.ts'
+import { firstChildOf, lastChildOf, nextSiblingOf, parentOf, previousSiblingOf } from './dom.ts'
+import { isClosed, kindOf } from './element-kind.ts'
+
+/** One node's share of a line's text. */
+export interface Piece {
+  node: Text
+  /** Where the share begins in the node. */
+  from: number
+  /** Where it begins in the line. */
+  at: number
+  length: number
+}
+
+export interface Line {
+  text: string
+  pieces: Piece[]
+  /** The text goes on after this line, or may: it was cut for its length. */
+  isCut: boolean
+}
+
+/** A block of endless inline text is read in lines of about this many UTF-16 units. */
+export const longestLine = 2_000
+/** Read before a line that was cut, so that a label there still counts. */
+export const overlap = 200
+const mostPieces = 64
+const mostPiecesBefore = 16
+const mostSteps = 200
+const phoneSign = /[\d+()./\s-]/
+
+/** The next text of the same line, after (`step` 1) or before (-1); null where the line ends. */
+export function neighbour(from: Node, step: 1 | -1): Text | null {
+  const siblingOf = step === 1 ? nextSiblingOf : previousSiblingOf
+  const childOf = step === 1 ? firstChildOf : lastChildOf
+  let node: Node = from
+  for (let steps = 0; steps < mostSteps; steps++) {
+    const next = siblingOf(node)
+    if (!next) {
+      const parent = parentOf(node)
+      if (!(parent instanceof Element) || kindOf(parent) !== 'inline') return null
+      node = parent
+      continue
+    }
+    const found = edgeText(next, childOf)
+    if (found !== 'none') return found
+    node = next
+  }
+  return null
+}
+
+/** The first text inside (by `childOf`: or the last); null where a line ends there; `none` where there is neither. */
+function edgeText(node: Node, childOf: typeof firstChildOf): Text | null | 'none' {
+  if (node instanceof Text) return node.length > 0 ? node : 'none'
+  if (!(node instanceof Element)) return 'none'
+  const kind = kindOf(node)
+  if (kind === 'unseen') return 'none'
+  if (kind !== 'inline' || isClosed(node)) return null
+  const siblingOf = childOf === firstChildOf ? nextSiblingOf : previousSiblingOf
+  let child = childOf(node)
+  for (let steps = 0; child && steps < mostSteps; steps++) {
+    const found = edgeText(child, childOf)
+    if (found !== 'none') return found
+    child = siblingOf(child)
+  }
+  return 'none'
+}
+
+/** The nearest ancestor that is no inline element. */
+export function blockOf(text: Node): Node | null {
+  let node = parentOf(text)
+  while (node instanceof Element && kindOf(node) === 'inline') node = parentOf(node)
+  return node
+}
+
+/** Reads the line a text stands in. */
+export function readLine(node: Text, displays: Displays): Line {
+  const line: Line = { text: '', pieces: [], isCut: false }
+  const before: Text[] = []
+  let size = 0
+  for (let at = neighbour(node, -1); at; at = neighbour(at, -1)) {
+    size += at.length
+    if (before.length >= mostPiecesBefore || size > overlap) break
+    before.push(at)
+  }
+  for (const each of before.toReversed()) add(line, each, displays)
+  for (let at: Text | null = node; at; at = neighbour(at, 1)) {
+    const isLong = line.pieces.length >= mostPieces || line.text.length + at.length > longestLine
+    if (isLong && line.pieces.length > before.length && isApart(line, at)) {
+      line.isCut = true
+      break
+    }
+    add(line, at, displays)
+  }
+  return line
+}
+
+/** Whether no number can reach from the line into the text; always true for lines that are far too long. */
+function isApart(line: Line, next: Text): boolean {
+  if (line.pieces.length > 2 * mostPieces || line.text.length > 2 * longestLine) return true
+  return !phoneSign.test(line.text.slice(-1)) || !phoneSign.test(next.data.slice(0, 1))
+}
+
+/** Reads a part of one long text, as a line of its own. */
+export function readPart(node: Text, from: number): Line {
+  const data = node.substringData(from, longestLine + overlap)
+  return {
+    text: data,
+    pieces: [{ node, from, at: 0, length: data.length }],
+    isCut: from + data.length < node.length,
+  }
+}
+
+function add(line: Line, node: Text, displays: Displays): void {
+  const last = line.pieces.at(-1)
+  if (last) line.text += gapBetween(last.node, node, displays)
+  const { data } = node
+  line.pieces.push({ node, from: 0, at: line.text.length, length: data.length })
+  line.text += data
+}
+
+/** The part of a line between two offsets, as ranges inside its nodes; nodes that are gone or shorter are left out. */
+export function rangesIn(pieces: readonly Piece[], start: number, end: number): StaticRangeInit[] {
+  const ranges: StaticRangeInit[] = []
+  for (const { node, from, at, length } of pieces) {
+    const startOffset = Math.max(start, at) - at + from
+    const endOffset = Math.min(end, at + length) - at + from
+    if (startOffset >= endOffset || endOffset > node.length) continue
+    ranges.push({ startContainer: node, startOffset, endContainer: node, endOffset })
+  }
+  return ranges
+}

@@ -1,0 +1,70 @@
+// Owns the reading order of what was found, read from the tree itself: the page may have moved anything.
+
+import { textWalker } from './dom.ts'
+import type { Finding, Findings } from './finding.ts'
+
+const textsPerLook = 64
+
+/** Orders the findings of a document and its shadow roots. Pauses where `isOver`; `done` gets the order. */
+export function* orderFindings(
+  document: Document,
+  roots: ReadonlySet<ShadowRoot>,
+  findings: Findings,
+  isOver: () => boolean,
+  done: (ordered: Finding[]) => void,
+): Generator<void, void> {
+  const byRoot = new Map<Node, Finding[]>()
+  for (const root of [document, ...roots]) {
+    const ordered: Finding[] = []
+    const seen = new Set<Finding>()
+    const walker = textWalker(root)
+    let looks = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const finding = findings.of(node)
+      if (finding && !seen.has(finding)) {
+        seen.add(finding)
+        ordered.push(finding)
+      }
+      if (++looks % textsPerLook === 0 && isOver()) yield
+      if (seen.size === findings.all().size) break
+    }
+    byRoot.set(root, ordered)
+  }
+  for (const finding of findings.all()) {
+    if (!finding.link || finding.pieces.length > 0) continue
+    const root = finding.link.getRootNode()
+    insert(byRoot.get(root) ?? [], finding.link, [finding])
+  }
+  for (const root of [...roots].toReversed()) {
+    const inner = byRoot.get(root) ?? []
+    if (inner.length > 0) insert(byRoot.get(root.host.getRootNode()) ?? [], root.host, inner)
+  }
+  done(byRoot.get(document) ?? [])
+}
+
+/** Puts findings where their place in the tree is among findings in order. */
+function insert(ordered: Finding[], place: Node, added: Finding[]): void {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const node = nodeOf(ordered[middle])
+    if (node && isBefore(node, place)) low = middle + 1
+    else high = middle
+  }
+  ordered.splice(low, 0, ...added)
+}
+
+/** The finding's node. */
+export function nodeOf(finding: Finding | undefined): Node | null {
+  return finding?.pieces[0]?.node ?? finding?.link ?? null
+}
+
+/** Whether a node stands before a place; nodes inside shadow roots count as their hosts. */
+function isBefore(node: Node, place: Node): boolean {
+  const root = place.getRootNode()
+  let outer = node
+  for (let own = outer.getRootNode(); own !== root && own instanceof ShadowRoot; own = outer.getRootNode())
+    outer = own.host
+  return (outer.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}

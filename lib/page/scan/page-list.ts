@@ -1,0 +1,77 @@
+// Owns the numbers of the page as a list, and stepping through them in reading order.
+
+import type { PageNumber } from '../../messages.ts'
+import { elementsIn, parentElementOf } from './dom.ts'
+import type { Finding, Place } from './finding.ts'
+import { nodeOf } from './order.ts'
+
+/** Numbers the sidebar is told of. */
+const mostListed = 200
+
+export interface Spot {
+  finding: Finding
+  place: Place
+}
+
+/** Every place of a number, in reading order. */
+export function* spotsIn(ordered: readonly Finding[]): Generator<Spot, void> {
+  for (const finding of ordered) {
+    if (!nodeOf(finding)?.isConnected) continue
+    for (const place of finding.places) yield { finding, place }
+  }
+}
+
+/** The distinct numbers, in reading order; of one number's labels, the first that is not empty. */
+export function listNumbers(ordered: readonly Finding[]): PageNumber[] {
+  const listed = new Map<string, PageNumber>()
+  for (const { place } of spotsIn(ordered)) {
+    const known = listed.get(place.number.e164)
+    if (known) {
+      known.label ||= place.label
+      continue
+    }
+    if (listed.size >= mostListed) break
+    listed.set(place.number.e164, { number: place.number, label: place.label })
+  }
+  return [...listed.values()]
+}
+
+/** The first number of the page's main part that can be seen; where there is no main part, outside navigation. */
+export function firstInMain(document: Document, ordered: readonly Finding[]): PageNumber | null {
+  const mains = [...elementsIn(document, 'main, [role="main"]')]
+  const [heading] = elementsIn(document, 'h1')
+  let outer: Spot | null = null
+  for (
+    let area = heading ? parentElementOf(heading) : null;
+    mains.length === 0 && area;
+    area = parentElementOf(area)
+  ) {
+    const inside = area
+    const spot = firstSeen(ordered, (element) => inside.contains(element))
+    if (spot) return { number: spot.place.number, label: spot.place.label }
+  }
+  outer = firstSeen(ordered, (element) =>
+    mains.length > 0
+      ? mains.some((main) => main.contains(element))
+      : !element.closest('nav, header, footer, aside'),
+  )
+  return outer && { number: outer.place.number, label: outer.place.label }
+}
+
+function firstSeen(ordered: readonly Finding[], isIn: (element: Element) => boolean): Spot | null {
+  for (const spot of spotsIn(ordered)) {
+    const element = elementOf(spot.finding)
+    if (element && isIn(element) && isSeen(element)) return spot
+  }
+  return null
+}
+
+export function elementOf(finding: Finding): Element | null {
+  const node = nodeOf(finding)
+  return node instanceof Element ? node : node && parentElementOf(node)
+}
+
+/** Whether an element is rendered; asks for style, not for layout. */
+export function isSeen(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true })
+}

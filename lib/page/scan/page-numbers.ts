@@ -1,0 +1,296 @@
+// Owns the numbers of one frame's page: found, kept up to date, marked, and read when pointed at.
+
+import type { PageNumber } from '../../messages.ts'
+import type { FoundNumber } from '../../phone/number.ts'
+import { readChanges } from './changes.ts'
+import { readField } from './field.ts'
+import type { Finding } from './finding.ts'
+import { createFindings } from './finding.ts'
+import type { ReadForeign } from './foreign.ts'
+import { createForeign } from './foreign.ts'
+import type { Hit } from './hit.ts'
+import { createHitTest } from './hit.ts'
+import { createMarks } from './marks.ts'
+import { createNear } from './near.ts'
+import { orderFindings } from './order.ts'
+import type { Spot } from './page-list.ts'
+import { elementOf, firstInMain, isSeen, listNumbers, spotsIn } from './page-list.ts'
+import { createPlaceKeeper } from './place-keeper.ts'
+import { createReader } from './read.ts'
+import { createRoots } from './roots.ts'
+import { scanLine, scanTree } from './scan.ts'
+import { afterFrame, createSlices, type Work } from './slices.ts'
+import { createWatch } from './watch.ts'
+
+export type { Hit } from './hit.ts'
+
+export interface NumberSettings {
+  /** Numbers are marked; hover and selection work without. */
+  isMarked: boolean
+  /** Default country, ISO 3166 alpha-2. */
+  country: string
+  mapsOldNumbers: boolean
+}
+
+export interface PageNumbers {
+  /** The number at a point of the viewport, read from the live text; null where there is none. */
+  numberAt(x: number, y: number, target?: Element | null, root?: Document | ShadowRoot): Hit | null
+  /** The number a `tel:` or `callto:` link dials. */
+  numberOfLink(link: HTMLAnchorElement): Hit | null
+  /** The numbers in a field's value; never a password's. */
+  numbersInField(field: HTMLInputElement | HTMLTextAreaElement): FoundNumber[]
+  /** Distinct numbers in reading order, at most 200. */
+  list(): PageNumber[]
+  /** The first number of the page's main part. */
+  firstInMain(): PageNumber | null
+  /** Scrolls to the first place of a number; focus and page stay as they are. */
+  scrollTo(e164: string): Hit | null
+  /** The next or previous number after `from`, or after the last one stepped to; scrolled into view. */
+  step(by: 1 | -1, from?: Hit | null): Hit | null
+  /** Lights one number up; null: none. */
+  setHot(hit: Hit | null): void
+  /** Calls back when the list has changed. Gives a function that ends this. */
+  onChange(listener: () => void): () => void
+  update(settings: NumberSettings): void
+  stop(): void
+}
+
+export interface WatchOptions extends NumberSettings {
+  document: Document
+  /** Asks the background what candidates of other countries are. */
+  readForeign: ReadForeign
+  signal?: AbortSignal
+  /** Milliseconds, growing. */
+  clock?: () => number
+  /** Calls back when the next slice of work may begin. */
+  nextSlice?: (run: () => void) => void
+  /** Told the length of each slice, in milliseconds. */
+  onSlice?: (ms: number) => void
+}
+
+/** Custom elements defined late get their shadow roots late: looked for again after these times. */
+const lateRootsMs = [1_000, 2_000, 4_000, 8_000, 16_000]
+
+export function watchNumbers(options: WatchOptions): PageNumbers {
+  const { document, readForeign, signal, onSlice } = options
+  const clock = options.clock ?? (() => performance.now())
+  let settings: NumberSettings = options
+  let ordered: Finding[] = []
+  let orderedVersion = -1
+  let listed = ''
+  let last: Spot | null = null
+  let isSettleWanted = false
+  const listeners = new Set<() => void>()
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+
+  const slices = createSlices({
+    clock,
+    nextSlice: options.nextSlice ?? afterFrame,
+    ...(onSlice && { onSlice }),
+  })
+  const findings = createFindings()
+  const places = createPlaceKeeper()
+  const foreign = createForeign(readForeign, findings, wantSettle)
+  const reader = createReader({ findings, slices, settings: () => settings, onCandidates: foreign.decide })
+  const marks = createMarks()
+  const near = createNear((shown) => marks.show(shown))
+  const hits = createHitTest(document, findings, reader, foreign)
+  const roots = createRoots((root) => {
+    watch.add(root)
+    root.addEventListener('scroll', heal, { capture: true, passive: true })
+    slices.add(scanTree(root, reader, places))
+    wantSettle()
+  })
+  const watch = createWatch({
+    clock,
+    wait,
+    onRemoved: places.noteRemoved,
+    onChanges: (records) => slices.add(follow(records)),
+  })
+
+  function wait(run: () => void, ms: number): () => void {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      run()
+    }, ms)
+    timers.add(timer)
+    return () => {
+      clearTimeout(timer)
+      timers.delete(timer)
+    }
+  }
+
+  function heal(): void {
+    if (settings.isMarked) marks.heal()
+  }
+
+  function* follow(records: MutationRecord[]): Work {
+    if (isEditedWhole()) return clear()
+    const { trees, lines } = readChanges(records)
+    for (const tree of trees) {
+      roots.findIn(tree)
+      yield* scanTree(tree, reader, places)
+      if (slices.isOver()) yield
+    }
+    for (const line of lines) {
+      yield* scanLine(line, reader)
+      if (slices.isOver()) yield
+    }
+    wantSettle()
+  }
+
+  function isEditedWhole(): boolean {
+    return document.designMode === 'on'
+  }
+
+  function clear(): void {
+    findings.clear()
+    ordered = []
+    near.place([])
+  }
+
+  /** Settles once, behind all work that waits. */
+  function wantSettle(): void {
+    if (isSettleWanted) return
+    isSettleWanted = true
+    slices.add(settle())
+  }
+
+  /** Frees what has gone, orders what is there, marks it, and tells who listens. */
+  function* settle(): Work {
+    isSettleWanted = false
+    roots.tend()
+    findings.sweep()
+    heal()
+    const version = findings.version()
+    if (version === orderedVersion) return
+    yield* orderFindings(document, roots.all(), findings, slices.isOver, (found) => {
+      ordered = found
+      orderedVersion = version
+    })
+    if (settings.isMarked) near.place(ordered)
+    const now = JSON.stringify(list().map(({ number, label }) => [number.e164, label]))
+    if (now === listed) return
+    listed = now
+    for (const listener of listeners) listener()
+  }
+
+  function* scanAll(): Work {
+    if (isEditedWhole()) return
+    roots.findIn(document)
+    yield* scanTree(document, reader, places)
+    wantSettle()
+  }
+
+  function list(): PageNumber[] {
+    return listNumbers(ordered)
+  }
+
+  function scrollToSpot(spot: Spot): Hit | null {
+    const element = elementOf(spot.finding)
+    if (!element) return null
+    last = spot
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    const hit = hits.of(spot.finding, spot.place)
+    const [rect] = hit?.rects ?? []
+    // The number may stand anywhere in a long text.
+    if (rect && (rect.top < 0 || rect.bottom > innerHeight)) {
+      scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' })
+      return hits.of(spot.finding, spot.place)
+    }
+    return hit
+  }
+
+  function seenSpots(): Spot[] {
+    return [...spotsIn(ordered)].filter(({ finding }) => {
+      const element = elementOf(finding)
+      return element !== null && isSeen(element)
+    })
+  }
+
+  function stop(): void {
+    watch.stop()
+    slices.stop()
+    near.stop()
+    marks.clear()
+    roots.clear()
+    findings.clear()
+    listeners.clear()
+    for (const timer of timers) clearTimeout(timer)
+    document.removeEventListener('scroll', heal, { capture: true })
+  }
+
+  function takeRootOf(target: Element | null | undefined): void {
+    const found: ShadowRoot[] = []
+    for (let root = target?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+      found.unshift(root)
+    for (const root of found) roots.take(root)
+  }
+
+  function start(): void {
+    slices.add(scanAll())
+  }
+
+  watch.add(document)
+  document.addEventListener('scroll', heal, { capture: true, passive: true })
+  signal?.addEventListener('abort', stop, { once: true })
+  start()
+  for (const ms of lateRootsMs) {
+    wait(() => {
+      if (roots.hasUndefined()) roots.findIn(document)
+    }, ms)
+  }
+
+  return {
+    numberAt(x, y, target) {
+      if (isEditedWhole()) return null
+      takeRootOf(target)
+      return hits.at(x, y, target ?? null)
+    },
+    numberOfLink: (link) => hits.ofLink(link),
+    numbersInField: (field) => readField(field, settings, foreign),
+    list,
+    firstInMain: () => firstInMain(document, ordered),
+    scrollTo(e164) {
+      const spots = [...spotsIn(ordered)].filter(({ place }) => place.number.e164 === e164)
+      const seen = spots.find(({ finding }) => {
+        const element = elementOf(finding)
+        return element !== null && isSeen(element)
+      })
+      const spot = seen ?? spots[0]
+      return spot ? scrollToSpot(spot) : null
+    },
+    step(by, from) {
+      const source = (from && hits.sourceOf(from)) ?? last
+      const spots = seenSpots()
+      if (spots.length === 0) return null
+      const at = spots.findIndex(
+        ({ finding, place }) => finding === source?.finding && place.start === source.place.start,
+      )
+      const start = at < 0 && by === -1 ? 0 : at
+      const spot = spots[(start + by + spots.length) % spots.length]
+      return spot ? scrollToSpot(spot) : null
+    },
+    setHot(hit) {
+      const source = hit && hits.sourceOf(hit)
+      marks.setHot(source?.finding ?? null, source?.place)
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    update(next) {
+      const before = settings
+      settings = next
+      if (before.country !== next.country || before.mapsOldNumbers !== next.mapsOldNumbers) {
+        clear()
+        start()
+        for (const root of roots.all()) slices.add(scanTree(root, reader, places))
+        wantSettle()
+      }
+      if (!next.isMarked) marks.clear()
+      else near.place(ordered)
+    },
+    stop,
+  }
+}

@@ -1,0 +1,44 @@
+// Owns a pausing walk's place in the tree: what it stands in may be removed, or moved, while it waits.
+
+import { parentOf } from './dom.ts'
+
+export interface Hold {
+  /** The walk's node, its parent, and so on up to the root of the walk. */
+  path: readonly Node[]
+  /** How much of the path's start was removed since. */
+  lost: number
+}
+
+export interface PlaceKeeper {
+  hold(node: Node, root: Node): Hold
+  /** The innermost node of the path that has not moved: the walk goes on from there. Null: the root itself has gone. */
+  release(hold: Hold): Node | null
+  /** To be told of every removal. */
+  noteRemoved: (nodes: NodeList) => void
+}
+
+export function createPlaceKeeper(): PlaceKeeper {
+  const holds = new Set<Hold>()
+  return {
+    hold(node, root) {
+      const path: Node[] = []
+      for (let up: Node | null = node; up; up = parentOf(up)) {
+        path.push(up)
+        if (up === root) break
+      }
+      const hold = { path, lost: 0 }
+      holds.add(hold)
+      return hold
+    },
+    release(hold) {
+      holds.delete(hold)
+      return hold.path[hold.lost] ?? null
+    },
+    noteRemoved(nodes) {
+      if (holds.size === 0) return
+      for (const node of nodes) {
+        for (const hold of holds) hold.lost = Math.max(hold.lost, hold.path.indexOf(node) + 1)
+      }
+    },
+  }
+}

@@ -1,0 +1,246 @@
+// Owns turning lines, long texts and dialling links into findings, and keeping those up to date.
+
+import type { FindOptions } from '../../phone/find.ts'
+import { findNumbers } from '../../phone/find.ts'
+import type { Candidate, FoundNumber } from '../../phone/number.ts'
+import type { Headers } from './column.ts'
+import type { Displays } from './display.ts'
+import { parentOf, textWalker } from './dom.ts'
+import type { Closed } from './element-kind.ts'
+import { isInClosed } from './element-kind.ts'
+import type { Finding, Findings, Place } from './finding.ts'
+import { labelOf } from './label.ts'
+import type { Line } from './line.ts'
+import { longestLine, overlap, readLine, readPart } from './line.ts'
+import type { Slices } from './slices.ts'
+import { readTelLink, telLinkAround } from './tel-link.ts'
+
+export interface ReadSettings {
+  /** Default country, ISO 3166 alpha-2. */
+  country: string
+  mapsOldNumbers: boolean
+}
+
+/** What was learned about elements; good for one piece of work. */
+export interface Notes {
+  closed: Closed
+  displays: Displays
+  headers: Headers
+  /** Dialling links of the part being read. */
+  links: ReadonlySet<Element>
+}
+
+export interface Reader {
+  takeNotes(links: ReadonlySet<Element>): Notes
+  /** What a line says now, without keeping it. */
+  read(line: Line, notes: Notes): Finding
+  /** Reads a line and keeps what it says. */
+  keepLine(line: Line, notes: Notes): void
+  /** Reads a text far too long for one look, part by part. */
+  keepLong(node: Text, notes: Notes): Generator<void, void>
+  keepLink(link: Element, notes: Notes): void
+  /** What a dialling link says now; null where it dials nothing that is a number. */
+  readLink(link: Element): Finding | null
+  forget(node: Text): void
+  findings: Findings
+  slices: Pick<Slices, 'isOver'>
+}
+
+/** Numbers marked ahead in one long text; the rest is read when pointed at. */
+const mostInLongText = 5_000
+/** Text of a link that is marked whole where it holds no number of its own. */
+const longestLinkText = 40
+
+export interface ReaderOptions {
+  findings: Findings
+  settings: () => ReadSettings
+  slices: Pick<Slices, 'isOver'>
+  /** A finding has candidates the background must read. */
+  onCandidates: (finding: Finding) => void
+}
+
+export function createReader({ findings, settings, slices, onCandidates }: ReaderOptions): Reader {
+  function options(label: string): FindOptions {
+    const { country, mapsOldNumbers } = settings()
+    return label ? { country, mapOld: mapsOldNumbers, label } : { country, mapOld: mapsOldNumbers }
+  }
+
+  function readAs(line: Line, label: string, notes: Notes): Finding {
+    const { text, pieces } = line
+    const { numbers, candidates } = findNumbers(text, options(label))
+    const isFree = ({ start, end }: { start: number; end: number }): boolean =>
+      notes.links.size === 0 ||
+      !pieces.some(
+        ({ node, at, length }) => at < end && at + length > start && telLinkAround(node, notes.links),
+      )
+    return {
+      text,
+      pieces,
+      label,
+      places: numbers.filter(isFree).map((found) => placeOf(found, labelInside(text, found.start) || label)),
+      candidates: candidates.filter(isFree),
+      link: null,
+      isLong: false,
+    }
+  }
+
+  function takeNotes(links: ReadonlySet<Element>): Notes {
+    return { closed: new Map(), displays: new Map(), headers: new Map(), links }
+  }
+
+  function labelFor(line: Line, notes: Notes): string {
+    const [first] = line.pieces
+    const parent = first && parentOf(first.node)
+    return parent instanceof Element ? labelOf(parent, notes.headers) : ''
+  }
+
+  function keep(finding: Finding): void {
+    if (finding.places.length === 0 && finding.candidates.length === 0) return
+    findings.add(finding)
+    if (finding.candidates.length > 0) onCandidates(finding)
+  }
+
+  function forget(node: Text): void {
+    const old = findings.of(node)
+    if (old && !old.link) findings.drop(old)
+  }
+
+  return {
+    findings,
+    slices,
+    forget,
+    takeNotes,
+    read: (line, notes) => readAs(line, labelFor(line, notes), notes),
+
+    keepLine(line, notes) {
+      const [first] = line.pieces
+      if (!first) return
+      if (isInClosed(parentOf(first.node), notes.closed))
+        return line.pieces.forEach(({ node }) => forget(node))
+      const label = labelFor(line, notes)
+      const isKnown = line.pieces.some(({ node }) => {
+        const old = findings.of(node)
+        return old !== undefined && !old.link && isSame(old, line, label)
+      })
+      if (isKnown) return
+      for (const { node } of line.pieces) forget(node)
+      keep(readAs(line, label, notes))
+    },
+
+    *keepLong(node, notes) {
+      forget(node)
+      if (isInClosed(parentOf(node), notes.closed)) return
+      const piece = { node, from: 0, at: 0, length: node.length }
+      const whole: Finding = {
+        text: '',
+        pieces: [piece],
+        label: '',
+        places: [],
+        candidates: [],
+        link: null,
+        isLong: true,
+      }
+      let last = 0
+      for (let from = 0; from < node.length && whole.places.length < mostInLongText; from += longestLine) {
+        const start = Math.max(0, from - overlap)
+        for (const place of readAs(readPart(node, start), '', notes).places) {
+          if (place.start + start < last) continue
+          last = place.end + start
+          whole.places.push({ ...place, start: place.start + start, end: last })
+        }
+        if (slices.isOver()) yield
+      }
+      keep(whole)
+    },
+
+    keepLink(link, notes) {
+      const old = findings.of(link)
+      const finding = isInClosed(link, notes.closed) ? null : linkFinding(link, notes)
+      if (old?.link && finding && isSameLink(old, finding)) return
+      if (old?.link) findings.drop(old)
+      if (!finding) return
+      for (const { node } of finding.pieces) forget(node)
+      keep(finding)
+    },
+
+    readLink(link) {
+      const notes = takeNotes(new Set())
+      return isInClosed(link, notes.closed) ? null : linkFinding(link, notes)
+    },
+  }
+
+  function linkFinding(link: Element, notes: Notes): Finding | null {
+    const found = readTelLink(link, options(''))
+    if (!found) return null
+    const { text, pieces } = linkLine(link, notes)
+    const label = labelOf(link, notes.headers)
+    const finding: Finding = { text, pieces, label, places: [], candidates: [], link, isLong: false }
+    const span = spanIn(text, found, options(label))
+    if ('e164' in found) finding.places.push({ ...placeOf(found, label), ...span })
+    else {
+      finding.candidates.push({ ...found, ...span })
+      finding.linkText = found.text
+    }
+    return finding
+  }
+}
+
+export function placeOf(found: FoundNumber, label: string): Place {
+  const { start, end, ...number } = found
+  return { number, start, end, label }
+}
+
+/** Words in the line directly before a number, such as `SĐT` in `SĐT: 0912…`. */
+function labelInside(text: string, start: number): string {
+  if (start === 0 || !text.includes(':')) return ''
+  const before = text.slice(Math.max(0, start - 60), start)
+  return /(?:^|[\n,;|•])\s*([^\n,;|•:\d]{1,40}?)\s*:\s*$/.exec(before)?.[1] ?? ''
+}
+
+function isSame(finding: Finding, line: Line, label: string): boolean {
+  const { pieces } = finding
+  if (finding.isLong || finding.text !== line.text || finding.label !== label) return false
+  return (
+    pieces.length === line.pieces.length && pieces.every(({ node }, at) => node === line.pieces[at]?.node)
+  )
+}
+
+function isSameLink(old: Finding, now: Finding): boolean {
+  const [candidate] = now.candidates
+  const dials = (finding: Finding): string | undefined =>
+    finding.places[0]?.number.e164 ?? finding.candidates[0]?.text
+  const isDecided = candidate !== undefined && old.linkText === candidate.text
+  return isSame(old, { ...now, isCut: false }, now.label) && (dials(old) === dials(now) || isDecided)
+}
+
+/** The text of a link, as a line of its own. */
+function linkLine(link: Element, notes: Notes): Line {
+  const node = textWalker(link).nextNode()
+  if (!(node instanceof Text)) return { text: '', pieces: [], isCut: false }
+  const line = readLine(node, notes.displays)
+  const own = line.pieces.filter((piece) => link.contains(piece.node))
+  const start = own[0]?.at ?? 0
+  const last = own.at(-1)
+  return {
+    text: last ? line.text.slice(start, last.at + last.length) : '',
+    pieces: own.map((piece) => ({ ...piece, at: piece.at - start })),
+    isCut: false,
+  }
+}
+
+/** Which part of a link's text is marked: the number it dials, or all of a short text. */
+function spanIn(
+  text: string,
+  found: FoundNumber | Candidate,
+  options: FindOptions,
+): { start: number; end: number } {
+  const { numbers, candidates } = findNumbers(text, { ...options, label: 'SĐT' })
+  const same =
+    'e164' in found
+      ? numbers.find(({ e164 }) => e164 === found.e164)
+      : candidates.find((candidate) => candidate.text === found.text)
+  if (same) return { start: same.start, end: same.end }
+  const short = text.trim()
+  const start = text.indexOf(short)
+  return short.length <= longestLinkText ? { start, end: start + short.length } : { start: 0, end: 0 }
+}

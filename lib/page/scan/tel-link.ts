@@ -1,0 +1,34 @@
+// Owns links that dial: they are numbers by their address, whatever their text says.
+
+import type { FindOptions } from '../../phone/find.ts'
+import { readNumber } from '../../phone/normalise.ts'
+import type { Candidate, FoundNumber } from '../../phone/number.ts'
+import { attributeOf, elementsIn, parentElementOf, parentOf } from './dom.ts'
+
+const selector = 'a[href^="tel:" i], a[href^="callto:" i]'
+const scheme = /^\s*(?:tel|callto):/i
+
+export function telLinksIn(root: Node): Element[] {
+  return [...elementsIn(root, selector)]
+}
+
+export function isTelLink(element: Element): boolean {
+  return scheme.test(attributeOf(element, 'href') ?? '')
+}
+
+/** The number a `tel:` or `callto:` link dials; null for other links and for what is no number. */
+export function readTelLink(link: Element, options: FindOptions): FoundNumber | Candidate | null {
+  return isTelLink(link) ? readNumber(attributeOf(link, 'href') ?? '', options) : null
+}
+
+/** The dialling link a node stands in. */
+export function telLinkAround(node: Node, links: ReadonlySet<Element>): Element | null {
+  if (links.size === 0) return null
+  for (let up = parentOf(node); up instanceof Element; up = parentOf(up)) if (links.has(up)) return up
+  return null
+}
+
+export function closestTelLink(node: Node): Element | null {
+  const parent = parentElementOf(node)
+  return parent ? Element.prototype.closest.call(parent, selector) : null
+}
