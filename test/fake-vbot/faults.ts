@@ -33,6 +33,8 @@ export type Match = {
   phone?: string | ((phone: string) => boolean)
   /** The trans_id of a recording. */
   id?: string
+  /** The `page` asked for, as it came. */
+  page?: string
 }
 
 export type FaultPlan = Match & {
@@ -48,10 +50,11 @@ export type Faults = {
   clear: () => void
 }
 
-export function matches(ask: Ask, { at, profile, phone, id }: Match): boolean {
+export function matches(ask: Ask, { at, profile, phone, id, page }: Match): boolean {
   if (id !== undefined && id !== ask.id) return false
   if (at !== undefined && at !== ask.endpoint) return false
   if (profile !== undefined && profile !== ask.profile) return false
+  if (page !== undefined && page !== ask.query.get('page')) return false
   if (phone === undefined) return true
   return typeof phone === 'function' ? phone(ask.phone) : phone === ask.phone
 }
