@@ -7,8 +7,8 @@ import type { Host } from './frame/host.ts'
 import type { Box, Point } from './frame/place.ts'
 import type { Hit, PageNumbers } from './scan/page-numbers.ts'
 
-/** A chip appears where the pointer rests, not along its way. */
-const restMs = 80
+/** A chip appears where the pointer rests, not along its way; beside plain text, which opens by itself, it takes its time. */
+const restMs = { clickable: 80, plain: 400 }
 
 /** What a click asks for. */
 export interface Opening {
@@ -74,8 +74,10 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     moved = null
     if (!target.isConnected) return
     const hit = hitAt(target, point)
-    if (hit) rest(hit, () => (target.isConnected ? hitAt(target, point) : null), restMs)
-    else if (resting && !chip.isNear(point)) leave()
+    if (hit) {
+      const waitMs = isField(target) || isClickable(pathOf(target)) ? restMs.clickable : restMs.plain
+      rest(hit, () => (target.isConnected ? hitAt(target, point) : null), waitMs)
+    } else if (resting && !chip.isNear(point)) leave()
   }
 
   window.addEventListener(
@@ -183,15 +185,19 @@ function isSelectionEmpty(): boolean {
   return document.getSelection()?.isCollapsed ?? true
 }
 
-function isInModal(target: Element | null): boolean {
-  for (let element = target; element; element = parentOf(element)) {
-    if (element.matches('dialog:modal')) return true
-  }
-  return false
+function isInModal(target: Element): boolean {
+  return pathOf(target).some((element) => element.matches('dialog:modal'))
 }
 
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root.host : null
+/** The element and what it stands in, outside its open roots too. */
+function pathOf(target: Element): Element[] {
+  const path: Element[] = []
+  for (
+    let node: Node | null = target;
+    node;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode
+  ) {
+    if (node instanceof Element) path.push(node)
+  }
+  return path
 }

@@ -34,16 +34,19 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
   const settings = answer.value
   const { country, isMarked, mapsOldNumbers } = settings
   const numbers = watchNumbers({
-    ...{ document, country, isMarked, mapsOldNumbers, signal: ending.signal },
+    document,
+    country,
+    isMarked,
+    mapsOldNumbers,
+    signal: ending.signal,
     async readForeign(candidates) {
       const read = await send('readForeign', { candidates })
-      return read.ok ? read.value : candidates.map(() => null)
+      // Rejected means not answered: asked again another time.
+      return read.ok ? read.value : Promise.reject(new Error(read.fault.kind))
     },
   })
   const page = { numbers, settings, send, isAlive, stop, signal: ending.signal }
-  const order = settings.isTop ? runTop({ ...page, url }) : null
-  if (!order) runChild(page)
-  const stopListening = listen((given) => order?.(given))
+  const stopListening = listen(settings.isTop ? runTop({ ...page, url }) : runChild(page))
   ending.signal.addEventListener('abort', () => {
     stopListening()
     numbers.stop()

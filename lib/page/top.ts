@@ -37,6 +37,8 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
   let place: 'page' | 'native' | 'popup' | null = null
   /** The page keeps taking our host away: history opens elsewhere from now on. */
   let isShutOut = false
+  /** Grows with each opening and closing: an answer to an older one changes nothing. */
+  let turn = 0
   let stepped: Hit | null = null
   let settling: ReturnType<typeof setTimeout> | null = null
   const knowns = new Map<string, Known>()
@@ -85,12 +87,23 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
   })
   const focus = watchFocus(host, signal)
   const pointing = watchPointing({
-    ...{ numbers, host, chip, isAlive, signal },
+    numbers,
+    host,
+    chip,
+    isAlive,
+    signal,
     settings: () => settings,
-    onRest: (number, box) => showChip(number, box),
+    onRest(number, box) {
+      if (!isShown(number)) showChip(number, box)
+    },
     onOpen: ({ number, from, isInert }) => open(number, from, isInert),
   })
 
+  /** The open sidebar says more of it than a chip can. */
+  const isShown = ({ number }: PageNumber) => {
+    const { shown, layout } = state.now()
+    return frame.isOpen() && !layout.isCollapsed && shown?.number.e164 === number.e164
+  }
   const showChip = (number: PageNumber, box: Box) => {
     const { e164 } = number.number
     chip.show(number, box, knowns.get(e164) ?? null)
@@ -120,12 +133,17 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
     const isBlocked = isInert || isShutOut || document.querySelector('dialog:modal') !== null
     // At once where we know that history opens here: the background may have to wake first.
     if (!isBlocked && place === 'page') openFrame(from)
-    void tell(true, isBlocked).then((answered) => {
-      if (answered === 'page' && !isBlocked) openFrame(from)
-      if (answered !== 'page') frame.close()
-    })
+    void openWhereTold(from, isBlocked)
+  }
+  const openWhereTold = async (from: Point | null, isBlocked: boolean) => {
+    const mine = ++turn
+    const answered = await tell(true, isBlocked)
+    if (mine !== turn || signal.aborted) return
+    if (answered === 'page') openFrame(from)
+    else frame.close()
   }
   const close = () => {
+    turn++
     focus.giveBack()
     frame.close()
   }
@@ -191,6 +209,8 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
   const restart = async () => {
     const answer = await send('pageStart', null)
     if (!answer.ok) return stop()
+    // The background says so at each of its starts.
+    if (JSON.stringify(answer.value) === JSON.stringify(settings)) return
     settings = answer.value
     numbers.update(settings)
     updateFrame()

@@ -91,9 +91,9 @@ function makeElement(): HTMLElement {
 
 /** What happens in our own elements is no click outside the page's menu and no focus outside its dialog. */
 function hideEvents(root: ShadowRoot): void {
-  const names = [
-    ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu'],
-    ...['touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout'],
-  ]
-  for (const name of names) root.addEventListener(name, (event) => event.stopPropagation(), { passive: true })
+  const names =
+    'pointerdown pointerup mousedown mouseup click dblclick contextmenu touchstart touchend ' +
+    'keydown keyup keypress focusin focusout'
+  for (const name of names.split(' '))
+    root.addEventListener(name, (event) => event.stopPropagation(), { passive: true })
 }
