@@ -29,7 +29,7 @@ interface Props {
   words: FaultWords
   /** Nothing to press yet: the button only says how long it takes. */
   isWaiting?: boolean
-  onCure(): void
+  onCure: () => void
   children?: ComponentChildren
 }
 

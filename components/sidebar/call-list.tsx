@@ -1,0 +1,174 @@
+// The calls, windowed: however many are loaded, at most 60 rows stand in the tree.
+
+import { type Signal, useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { dayOf } from '../../lib/period.ts'
+import type { PanelSettings } from '../../lib/messages.ts'
+import type { Entry } from '../../lib/timeline.ts'
+import { offsetsOf, rowAt, windowOf } from '../../lib/window.ts'
+import { CallRow } from './call-row.tsx'
+import type { Player } from './player-model.ts'
+import { stepFocus } from './step-focus.ts'
+import { useWording } from './wording-context.ts'
+
+interface Props {
+  entries: Entry[]
+  player: Player
+  hides: PanelSettings['hides']
+  nowMs: number
+  showsNumber: boolean
+  scroller: RefObject<HTMLElement | null>
+  hasMore: boolean
+  onNearEnd: () => void
+  /** Id of a call to bring into view; emptied when that is done. */
+  wanted: Signal<string>
+  /** The day whose calls are at the top of the view, once its heading is out of it. */
+  onStuckDay: (day: string | null) => void
+  onCopy: (text: string, done: string) => void
+}
+
+const mostRows = 60
+const rowHeight = 52
+const dayHeight = 30
+/** Older calls are asked for this far before the end comes into view. */
+const nearEndPx = 400
+
+export function CallList(props: Props) {
+  const { entries, scroller, hasMore, onNearEnd, onStuckDay } = props
+  const { t } = useWording()
+  const list = useRef<HTMLUListElement>(null)
+  const heights = useRef(new Map<string, number>())
+  const measured = useSignal(0)
+  const opened = useSignal<ReadonlySet<string>>(new Set())
+  const range = useSignal({ from: 0, to: Math.min(entries.length, mostRows) })
+  const focusedId = useRef('')
+
+  const days = useMemo(() => entries.map(dayOfEntry), [entries])
+  const startsDay = (at: number) => days[at] !== days[at - 1]
+  const offsets = useMemo(
+    () =>
+      offsetsOf(entries.length, (at) => {
+        const known = heights.current.get(rowKey(entries[at], startsDay(at)))
+        return known ?? rowHeight + (startsDay(at) ? dayHeight : 0)
+      }),
+    [entries, measured.value],
+  )
+
+  const look = (isScroll: boolean) => {
+    const [body, rows] = [scroller.current, list.current]
+    if (!body || !rows) return
+    const listTop = rows.getBoundingClientRect().top - body.getBoundingClientRect().top
+    const view = { top: -listTop, height: body.clientHeight }
+    const next = windowOf(offsets, view, mostRows)
+    if (next.from !== range.value.from || next.to !== range.value.to) range.value = next
+    const top = rowAt(offsets, view.top)
+    const isUnderHeading = view.top > (startsDay(top) ? (offsets[top] ?? 0) : -1)
+    onStuckDay(view.top > 0 && isUnderHeading ? (days[top] ?? null) : null)
+    const whole = offsets[entries.length] ?? 0
+    if (isScroll && hasMore && view.top + view.height > whole - nearEndPx) onNearEnd()
+  }
+
+  useEffect(() => {
+    const body = scroller.current
+    const onScroll = () => look(true)
+    body?.addEventListener('scroll', onScroll, { passive: true })
+    return () => body?.removeEventListener('scroll', onScroll)
+  })
+
+  useLayoutEffect(() => {
+    let hasChanged = false
+    for (const row of list.current?.children ?? []) {
+      if (!(row instanceof HTMLElement) || !row.dataset.key) continue
+      if (row.offsetHeight > 0 && heights.current.get(row.dataset.key) !== row.offsetHeight) {
+        heights.current.set(row.dataset.key, row.offsetHeight)
+        hasChanged = true
+      }
+    }
+    if (hasChanged) measured.value += 1
+    look(false)
+    // The row that had the focus is no longer in the tree: the list keeps it, the page's start does not get it.
+    if (focusedId.current && document.activeElement === document.body)
+      list.current?.focus({ preventScroll: true })
+  })
+
+  // Scrolled to by its computed place: the row itself may not be in the tree.
+  const wantedId = props.wanted.value
+  useEffect(() => {
+    const at = entries.findIndex((entry) => entry.call.id === wantedId)
+    const [body, rows] = [scroller.current, list.current]
+    if (!wantedId || !body || !rows) return
+    props.wanted.value = ''
+    if (at < 0) return
+    const listTop = rows.getBoundingClientRect().top - body.getBoundingClientRect().top + body.scrollTop
+    body.scrollTo({ top: listTop + (offsets[at] ?? 0) - body.clientHeight / 3 })
+    look(false)
+    rows.querySelector<HTMLElement>(`[aria-posinset="${at + 1}"] .call-open`)?.focus({ preventScroll: true })
+  }, [wantedId])
+
+  const toggle = (id: string) => {
+    const next = new Set(opened.value)
+    if (!next.delete(id)) next.add(id)
+    opened.value = next
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    if (!list.current) return
+    if (stepFocus(list.current, event.key === 'ArrowDown' ? 1 : -1, '.call-open')) event.preventDefault()
+  }
+
+  const { from, to } = clamp(range.value, entries.length)
+  return (
+    <ul
+      class="calls"
+      aria-label={t('calls')}
+      ref={list}
+      tabIndex={-1}
+      style={{
+        paddingBlockStart: `${offsets[from] ?? 0}px`,
+        paddingBlockEnd: `${(offsets[entries.length] ?? 0) - (offsets[to] ?? 0)}px`,
+      }}
+      onKeyDown={onKeyDown}
+      onFocusIn={(event) => (focusedId.current = event.target === list.current ? '' : 'row')}
+      onFocusOut={(event) => event.relatedTarget && (focusedId.current = '')}
+    >
+      {entries.slice(from, to).map((entry, index) => {
+        const at = from + index
+        return (
+          <CallRow
+            key={entry.call.id}
+            rowKey={rowKey(entry, startsDay(at))}
+            entry={entry}
+            position={at + 1}
+            setSize={hasMore ? -1 : entries.length}
+            day={startsDay(at) ? (days[at] ?? '') : null}
+            endsDay={at + 1 < entries.length && startsDay(at + 1)}
+            isOpen={opened.value.has(entry.call.id)}
+            onToggle={toggle}
+            player={props.player}
+            hides={props.hides}
+            nowMs={props.nowMs}
+            showsNumber={props.showsNumber}
+            onCopy={props.onCopy}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The list may have become shorter since the window was found. */
+function clamp({ from, to }: { from: number; to: number }, count: number): { from: number; to: number } {
+  if (to <= count && to - from >= Math.min(count, mostRows)) return { from, to }
+  const start = Math.max(0, Math.min(from, count - mostRows))
+  return { from: start, to: Math.min(count, start + mostRows) }
+}
+
+function dayOfEntry({ call }: Entry): string {
+  return call.startedAt === null ? '' : dayOf(call.startedAt)
+}
+
+/** A row with a heading is taller than the same row without. */
+function rowKey(entry: Entry | undefined, startsDay: boolean): string {
+  return entry ? `${entry.call.id}${startsDay ? ' day' : ''}` : ''
+}

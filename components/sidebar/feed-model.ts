@@ -1,0 +1,209 @@
+// One number's calls in one span: its count and its pages, asked for once each, newest first.
+
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Call } from '../../lib/call.ts'
+import { type Fault, fail, type Result } from '../../lib/fault.ts'
+import type { CallsPage, Lookup } from '../../lib/history.ts'
+import type { Span } from '../../lib/period.ts'
+import type { PhoneNumber } from '../../lib/phone/number.ts'
+import type { Send } from '../../lib/send.ts'
+
+export type CountState =
+  | { kind: 'loading' }
+  | { kind: 'failed'; fault: Fault }
+  | { kind: 'known'; total: number }
+
+export type CallsState = { kind: 'loading' } | { kind: 'failed'; fault: Fault } | LoadedCalls
+
+export interface LoadedCalls {
+  kind: 'loaded'
+  calls: Call[]
+  nextPage: number
+  hasMore: boolean
+  /** When VBot gave the newest page; Unix ms. */
+  at: number
+  isStale: boolean
+  askedAs: string[]
+  unreadable: number
+  doing: 'nothing' | 'more' | 'refresh'
+  /** What went wrong with the last thing done; the calls stay. */
+  problem: { fault: Fault; while: 'more' | 'refresh' } | null
+  /** Calls that came since: offered, never pushed under the reader's eyes. */
+  waiting: { calls: Call[]; page: CallsPage } | null
+}
+
+export interface Feed {
+  number: PhoneNumber
+  span: Span | null
+  count: ReadonlySignal<CountState>
+  calls: ReadonlySignal<CallsState>
+  start: () => void
+  /** Asks for everything again; what is new is offered. */
+  refresh: () => Promise<void>
+  loadMore: () => Promise<void>
+  /** Does again what failed. */
+  retry: () => void
+  showWaiting: () => void
+  /** Late answers are dropped from now on. */
+  close: () => void
+}
+
+export interface FeedOptions {
+  number: PhoneNumber
+  span: Span | null
+  pageSize: number
+  isPrivate: boolean
+}
+
+export function createFeed(send: Send, { number, span, pageSize, isPrivate }: FeedOptions): Feed {
+  const count = signal<CountState>({ kind: 'loading' })
+  const calls = signal<CallsState>({ kind: 'loading' })
+  let isClosed = false
+
+  const lookup = (isFresh: boolean): Lookup => ({ number, span, isFresh, isPrivate })
+
+  async function askCount(isFresh: boolean): Promise<void> {
+    const answer = ofNumber(await send('count', lookup(isFresh)), 'count')
+    if (isClosed) return
+    if (answer.ok) {
+      count.value = { kind: 'known', total: answer.value.total }
+      if (answer.value.isStale && !isFresh) await askCount(true)
+    } else if (count.value.kind !== 'known') {
+      count.value = { kind: 'failed', fault: answer.fault }
+    }
+  }
+
+  async function askPage(page: number, isFresh: boolean): Promise<Result<CallsPage>> {
+    return ofNumber(await send('calls', { ...lookup(isFresh), page, size: pageSize }), 'calls')
+  }
+
+  async function askFirst(): Promise<void> {
+    const answer = await askPage(0, false)
+    if (isClosed) return
+    if (!answer.ok) {
+      calls.value = { kind: 'failed', fault: answer.fault }
+      return
+    }
+    calls.value = firstPage(answer.value)
+    if (answer.value.isStale) await refreshCalls()
+  }
+
+  async function refreshCalls(): Promise<void> {
+    const before = calls.value
+    if (before.kind !== 'loaded' || before.doing !== 'nothing') return
+    calls.value = { ...before, doing: 'refresh', problem: null }
+    const answer = await askPage(0, true)
+    const now = calls.value
+    if (isClosed || now.kind !== 'loaded') return
+    calls.value = answer.ok
+      ? withNewest(now, answer.value)
+      : { ...now, doing: 'nothing', problem: { fault: answer.fault, while: 'refresh' } }
+  }
+
+  async function loadMore(): Promise<void> {
+    const before = calls.value
+    if (before.kind !== 'loaded' || before.doing !== 'nothing' || !before.hasMore) return
+    calls.value = { ...before, doing: 'more', problem: null }
+    const answer = await askPage(before.nextPage, false)
+    const now = calls.value
+    if (isClosed || now.kind !== 'loaded') return
+    if (!answer.ok) {
+      calls.value = { ...now, doing: 'nothing', problem: { fault: answer.fault, while: 'more' } }
+      return
+    }
+    const older = unknownTo(now.calls, answer.value.calls)
+    calls.value = {
+      ...now,
+      calls: older.length > 0 ? [...now.calls, ...older] : now.calls,
+      nextPage: before.nextPage + 1,
+      hasMore: answer.value.hasMore,
+      unreadable: now.unreadable + answer.value.unreadable,
+      doing: 'nothing',
+    }
+    // Calls that came since have moved all pages on: this one held only what is here already.
+    if (older.length === 0 && answer.value.calls.length > 0) await loadMore()
+  }
+
+  return {
+    number,
+    span,
+    count,
+    calls,
+    start() {
+      void askCount(false)
+      void askFirst()
+    },
+    async refresh() {
+      if (calls.value.kind !== 'loaded') return this.retry()
+      await Promise.all([askCount(true), refreshCalls()])
+    },
+    loadMore,
+    retry() {
+      if (count.value.kind === 'failed') {
+        count.value = { kind: 'loading' }
+        void askCount(false)
+      }
+      const now = calls.value
+      if (now.kind === 'failed') {
+        calls.value = { kind: 'loading' }
+        void askFirst()
+      } else if (now.kind === 'loaded' && now.problem) {
+        void (now.problem.while === 'more' ? loadMore() : Promise.all([askCount(true), refreshCalls()]))
+      }
+    },
+    showWaiting() {
+      const now = calls.value
+      if (now.kind !== 'loaded' || !now.waiting) return
+      const { calls: fresh, page } = now.waiting
+      const overlaps = fresh.length < page.calls.length
+      calls.value = overlaps ? { ...now, calls: [...fresh, ...now.calls], waiting: null } : firstPage(page)
+    },
+    close() {
+      isClosed = true
+    },
+  }
+
+  /** Law: never one number's history under another's. */
+  function ofNumber<T extends { e164: string }>(answer: Result<T>, where: string): Result<T> {
+    return answer.ok && answer.value.e164 !== number.e164
+      ? fail({ kind: 'bug', where: `${where}: another number` })
+      : answer
+  }
+}
+
+function firstPage(page: CallsPage): LoadedCalls {
+  return {
+    kind: 'loaded',
+    calls: page.calls,
+    nextPage: 1,
+    hasMore: page.hasMore,
+    at: page.at,
+    isStale: page.isStale,
+    askedAs: page.askedAs,
+    unreadable: page.unreadable,
+    doing: 'nothing',
+    problem: null,
+    waiting: null,
+  }
+}
+
+/** Known calls are brought up to date where they stand; new ones wait. An empty list has no reader to disturb. */
+function withNewest(now: LoadedCalls, page: CallsPage): LoadedCalls {
+  if (now.calls.length === 0) return firstPage(page)
+  const byId = new Map(page.calls.map((call) => [call.id, call]))
+  const fresh = unknownTo(now.calls, page.calls)
+  return {
+    ...now,
+    calls: now.calls.map((call) => byId.get(call.id) ?? call),
+    at: page.at,
+    isStale: page.isStale,
+    doing: 'nothing',
+    problem: null,
+    waiting: fresh.length > 0 ? { calls: fresh, page } : null,
+  }
+}
+
+function unknownTo(known: readonly Call[], came: readonly Call[]): Call[] {
+  const ids = new Set(known.map((call) => call.id))
+  return came.filter((call) => !ids.has(call.id))
+}

@@ -1,0 +1,77 @@
+// The foot: warnings, offers, the player.
+
+import { wordsOf } from '../../lib/fault-words.ts'
+import { recordingName } from '../../lib/export/file-name.ts'
+import { formatNumber } from '../../lib/phone/format.ts'
+import { faultIcons } from '../shared/fault-notice.tsx'
+import { ExportOffer } from './export-offer.tsx'
+import { Offer } from './offer.tsx'
+import { PlayerBlock } from './player-block.tsx'
+import type { Screen, SidebarModel } from './sidebar-model.ts'
+import { useWording } from './wording-context.ts'
+
+interface Props {
+  sidebar: SidebarModel
+  screen: Extract<Screen, { kind: 'history' }>
+  nowMs: number
+  onGoTo: (callId: string) => void
+  onShowNew: () => void
+}
+
+export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
+  const { t, formats } = useWording()
+  const { history, player, retry } = screen
+  const offered = sidebar.offered.value
+  const problem = history.problem.value
+  const staleSince = history.staleSince.value
+
+  const saveRecording = () => {
+    const state = player.state.value
+    const blob = player.file()
+    if (state.kind !== 'ready' || !blob) return
+    const style = sidebar.settings.value.fileName
+    sidebar.saveFile(recordingName({ ...state.track, mimeType: blob.type, style }), blob)
+  }
+
+  return (
+    <div class="foot">
+      {problem && (
+        <Offer
+          icon={faultIcons[problem.fault.kind]}
+          isBad
+          words={t(problem.fault.kind === 'offline' ? 'footOffline' : 'footFault', {
+            fault: wordsOf(problem.fault, t).title,
+            time: formats.time(problem.at),
+          })}
+          action={
+            retry.secondsLeft.value === null
+              ? wordsOf(problem.fault, t).button
+              : t('cureTryAgainIn', { n: retry.secondsLeft.value })
+          }
+          onAct={() => retry.secondsLeft.value === null && sidebar.cure(problem.fault, history.retry)}
+        />
+      )}
+      {!problem && staleSince !== null && (
+        <Offer icon="clock" words={t('offerAge', { time: formats.time(staleSince) })} />
+      )}
+      {offered && (
+        <Offer
+          icon="list"
+          words={t('offerPage', { number: formatNumber(offered.number) })}
+          action={t('offerPageShow')}
+          onAct={() => sidebar.show(offered)}
+        />
+      )}
+      {history.waiting.value > 0 && (
+        <Offer
+          icon="in"
+          words={t('offerNew', { n: history.waiting.value })}
+          action={t('offerNewShow')}
+          onAct={onShowNew}
+        />
+      )}
+      <ExportOffer toExport={screen.export} />
+      <PlayerBlock player={player} nowMs={nowMs} onGoTo={onGoTo} onDownload={saveRecording} />
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+// What happened: filters, the calls by day, and the way to older ones.
+
+import type { Signal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { CallList } from './call-list.tsx'
+import { Filters } from './filters.tsx'
+import type { History, InPeriod } from './history-model.ts'
+import type { Player } from './player-model.ts'
+import type { SidebarModel } from './sidebar-model.ts'
+import { Icon } from '../shared/icon.tsx'
+import { useWording } from './wording-context.ts'
+
+interface Props {
+  sidebar: SidebarModel
+  history: History
+  player: Player
+  state: Extract<InPeriod, { kind: 'ready' }>
+  scroller: RefObject<HTMLElement | null>
+  nowMs: number
+  wanted: Signal<string>
+  onStuckDay: (day: string | null) => void
+  onSummary: () => void
+  onExport: () => void
+}
+
+export function HistoryBlock(props: Props) {
+  const { sidebar, history, player, state, nowMs } = props
+  const { t, formats } = useWording()
+  const total = history.periodTotal.value
+  const loaded = state.entries.length
+  const { hides } = sidebar.settings.value
+  const counts = { loaded: formats.count(loaded), total: total === null ? '…' : formats.count(total) }
+  return (
+    <section class="history" aria-labelledby="history">
+      <div class="history-head">
+        <h2 id="history">{t('history')}</h2>
+        <span class="bar-tools">
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={t('historySummary')}
+            onClick={props.onSummary}
+          >
+            <Icon name="note" />
+            <span>{t('historySummaryFace')}</span>
+          </button>
+          {!hides.export && (
+            <button
+              type="button"
+              class="quiet-button"
+              aria-label={t('historyExport')}
+              onClick={props.onExport}
+            >
+              <Icon name="sheet" />
+              <span>CSV</span>
+            </button>
+          )}
+        </span>
+      </div>
+      <Filters history={history} loaded={loaded} hidesRecordings={hides.recordings} />
+      <CallList
+        entries={history.shown.value}
+        player={player}
+        hides={hides}
+        nowMs={nowMs}
+        showsNumber={history.numbers.value.length > 1}
+        scroller={props.scroller}
+        hasMore={state.hasMore}
+        onNearEnd={history.loadMore}
+        wanted={props.wanted}
+        onStuckDay={props.onStuckDay}
+        onCopy={(text, done) => void sidebar.copy(text, done)}
+      />
+      <div class="more">
+        {state.hasMore && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={state.isLoadingMore ? 'true' : undefined}
+            onClick={history.loadMore}
+          >
+            {t(state.isLoadingMore ? 'loadingMore' : 'loadMore')}
+          </button>
+        )}
+        <span>{state.hasMore ? t('loadedOf', counts) : t('loadedAll', { n: loaded })}</span>
+        {state.unreadable > 0 && <span>{t('unreadable', { n: state.unreadable })}</span>}
+      </div>
+    </section>
+  )
+}

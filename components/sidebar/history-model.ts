@@ -1,0 +1,287 @@
+// The history on the screen: one customer's number or numbers, a period, a filter, and what follows from them.
+
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Call } from '../../lib/call.ts'
+import type { Fault } from '../../lib/fault.ts'
+import { answeredPercent, type Figures, figuresOf } from '../../lib/figures.ts'
+import { type Choices, choicesOf, type Filter, isFiltering, noFilter, passes } from '../../lib/filter.ts'
+import { type Known, type Owed, owedCallBack } from '../../lib/history.ts'
+import { type Period, type Span, spanOf } from '../../lib/period.ts'
+import type { PhoneNumber } from '../../lib/phone/number.ts'
+import { type Entry, merge, strandsToLoad } from '../../lib/timeline.ts'
+import type { T } from '../../lib/words.ts'
+import { createFeed, type Feed, type LoadedCalls } from './feed-model.ts'
+import type { SidebarWorld } from './world.ts'
+
+/** What is true of the number itself, whatever the period. */
+export type Standing =
+  | { kind: 'loading' }
+  | { kind: 'failed' }
+  | { kind: 'empty'; askedAs: string[] }
+  | { kind: 'known'; last: Call | null; owed: Owed | null }
+
+/** What is true in the period. */
+export type InPeriod =
+  | { kind: 'loading' }
+  | { kind: 'failed'; fault: Fault }
+  | { kind: 'empty' }
+  /** VBot counts calls, and sent none that can be read. */
+  | { kind: 'odd'; total: number }
+  | { kind: 'ready'; entries: Entry[]; hasMore: boolean; isLoadingMore: boolean; unreadable: number }
+
+export interface History {
+  numbers: ReadonlySignal<PhoneNumber[]>
+  period: ReadonlySignal<Period>
+  /** All calls there ever were; null until VBot has said. */
+  total: ReadonlySignal<number | null>
+  standing: ReadonlySignal<Standing>
+  /** All calls in the period, loaded or not. */
+  periodTotal: ReadonlySignal<number | null>
+  inPeriod: ReadonlySignal<InPeriod>
+  span: ReadonlySignal<Span | null>
+  figures: ReadonlySignal<Figures & { answeredPercent: number | null }>
+  filter: ReadonlySignal<Filter>
+  choices: ReadonlySignal<Choices>
+  /** What passes the filter. */
+  shown: ReadonlySignal<Entry[]>
+  /** A fault beside calls that are there: it goes to the foot. */
+  problem: ReadonlySignal<{ fault: Fault; at: number } | null>
+  /** A fault of any kind: what `retry` would mend. */
+  fault: ReadonlySignal<Fault | null>
+  /** Calls that came since. */
+  waiting: ReadonlySignal<number>
+  /** When the oldest of what is shown was given, where it is older than the settings allow; Unix ms. */
+  staleSince: ReadonlySignal<number | null>
+  isBusy: ReadonlySignal<boolean>
+  choosePeriod: (period: Period) => void
+  chooseFilter: (change: Partial<Filter>) => void
+  add: (number: PhoneNumber) => void
+  remove: (e164: string) => void
+  refresh: () => void
+  loadMore: () => void
+  retry: () => void
+  showWaiting: () => void
+  close: () => void
+}
+
+export interface HistoryOptions {
+  number: PhoneNumber
+  pageSize: number
+  isPrivate: boolean
+  t: ReadonlySignal<T>
+  /** Told whenever more is known of the number first looked up. */
+  onKnown?: (known: Known) => void
+}
+
+export function createHistory(world: SidebarWorld, options: HistoryOptions): History {
+  const period = signal<Period>({ kind: 'all' })
+  const filter = signal<Filter>(noFilter)
+  const span = computed(() => spanOf(period.value, world.now()))
+  const allTime = signal<Feed[]>([])
+  const periodFeeds = signal<Feed[]>([])
+
+  const open = (number: PhoneNumber, span: Span | null): Feed => {
+    const feed = createFeed(world.send, {
+      number,
+      span,
+      pageSize: options.pageSize,
+      isPrivate: options.isPrivate,
+    })
+    feed.start()
+    return feed
+  }
+
+  const feeds = computed(() => (period.value.kind === 'all' ? allTime.value : periodFeeds.value))
+  const all = computed(() => {
+    const distinct = new Set([...allTime.value, ...feeds.value])
+    return [...distinct]
+  })
+  const strands = computed(() => strandsOf(feeds.value))
+
+  const standing = computed<Standing>(() => {
+    const loaded = allTime.value.map((feed) => feed.calls.value)
+    if (loaded.some((calls) => calls.kind === 'loading')) return { kind: 'loading' }
+    const newest = merge(
+      strandsOf(allTime.value).map((strand) => ({ ...strand, calls: [...strand.waiting, ...strand.calls] })),
+    ).map((entry) => entry.call)
+    const first = newest[0]
+    if (first) return { kind: 'known', last: first, owed: owedCallBack(newest) }
+    if (loaded.some((calls) => calls.kind === 'failed')) return { kind: 'failed' }
+    if (total.value !== 0) return { kind: total.value === null ? 'loading' : 'failed' }
+    return {
+      kind: 'empty',
+      askedAs: loaded.flatMap((calls) => (calls.kind === 'loaded' ? calls.askedAs : [])),
+    }
+  })
+  const total = computed(() => totalOf(allTime.value))
+  const periodTotal = computed(() => totalOf(feeds.value))
+
+  const entries = computed(() => merge(strands.value))
+  const inPeriod = computed<InPeriod>(() => {
+    if (entries.value.length > 0) {
+      return {
+        kind: 'ready',
+        entries: entries.value,
+        hasMore: strands.value.some((strand) => strand.hasMore),
+        isLoadingMore: strands.value.some((strand) => strand.doing === 'more'),
+        unreadable: strands.value.reduce((sum, strand) => sum + strand.unreadable, 0),
+      }
+    }
+    const failed = feeds.value.map((feed) => feed.calls.value).find((calls) => calls.kind === 'failed')
+    if (failed) return failed
+    if (feeds.value.some((feed) => feed.calls.value.kind === 'loading')) return { kind: 'loading' }
+    const miscounted = feeds.value.map((feed) => feed.count.value).find((count) => count.kind === 'failed')
+    if (miscounted) return miscounted
+    if (periodTotal.value === null) return { kind: 'loading' }
+    return periodTotal.value === 0 ? { kind: 'empty' } : { kind: 'odd', total: periodTotal.value }
+  })
+
+  const problem = computed(() => {
+    if (inPeriod.value.kind !== 'ready') return null
+    for (const feed of all.value) {
+      const calls = feed.calls.value
+      const count = feed.count.value
+      const at = calls.kind === 'loaded' ? calls.at : world.now()
+      if (calls.kind === 'loaded' && calls.problem) return { fault: calls.problem.fault, at }
+      if (calls.kind === 'failed') return { fault: calls.fault, at }
+      if (count.kind === 'failed') return { fault: count.fault, at }
+    }
+    return null
+  })
+
+  const figures = computed(() => {
+    const figures = figuresOf(entries.value.map((entry) => entry.call))
+    return { ...figures, answeredPercent: answeredPercent(figures) }
+  })
+
+  const shown = computed(() => {
+    const [chosen, t] = [filter.value, options.t.value]
+    return isFiltering(chosen)
+      ? entries.value.filter((entry) => passes(entry.call, chosen, t))
+      : entries.value
+  })
+
+  const known = computed<Known | null>(() => {
+    const first = allTime.value[0]
+    const [count, calls] = [first?.count.value, first?.calls.value]
+    if (!first || count?.kind !== 'known' || calls?.kind !== 'loaded') return null
+    const newest = [...(calls.waiting?.calls ?? []), ...calls.calls]
+    return { e164: first.number.e164, total: count.total, isOwed: owedCallBack(newest) !== null }
+  })
+
+  const stopTelling = effect(() => {
+    if (known.value) options.onKnown?.(known.value)
+  })
+
+  allTime.value = [open(options.number, null)]
+
+  function reopenPeriod(): void {
+    for (const feed of periodFeeds.peek()) feed.close()
+    const chosen = span.peek()
+    periodFeeds.value = chosen ? allTime.peek().map((feed) => open(feed.number, chosen)) : []
+  }
+
+  return {
+    numbers: computed(() => allTime.value.map((feed) => feed.number)),
+    period,
+    total,
+    standing,
+    periodTotal,
+    inPeriod,
+    span,
+    figures,
+    filter,
+    choices: computed(() =>
+      choicesOf(
+        entries.value.map((entry) => entry.call),
+        options.t.value,
+      ),
+    ),
+    shown,
+    problem,
+    fault: computed(() => {
+      if (inPeriod.value.kind === 'failed') return inPeriod.value.fault
+      return problem.value?.fault ?? null
+    }),
+    waiting: computed(() => strands.value.reduce((sum, strand) => sum + strand.waiting.length, 0)),
+    staleSince: computed(() => {
+      const stale = strands.value.filter((strand) => strand.isStale && strand.doing === 'refresh')
+      return stale.length > 0 ? Math.min(...stale.map((strand) => strand.at)) : null
+    }),
+    isBusy: computed(() => all.value.some(isAsking)),
+    choosePeriod(chosen) {
+      batch(() => {
+        period.value = chosen
+        filter.value = { ...filter.value, part: null }
+        reopenPeriod()
+      })
+    },
+    chooseFilter(change) {
+      filter.value = { ...filter.value, ...change }
+    },
+    add(number) {
+      if (allTime.value.some((feed) => feed.number.e164 === number.e164)) return
+      batch(() => {
+        allTime.value = [...allTime.value, open(number, null)]
+        if (span.value) periodFeeds.value = [...periodFeeds.value, open(number, span.value)]
+      })
+    },
+    remove(e164) {
+      batch(() => {
+        for (const strand of [allTime, periodFeeds]) {
+          for (const feed of strand.value) if (feed.number.e164 === e164) feed.close()
+          strand.value = strand.value.filter((feed) => feed.number.e164 !== e164)
+        }
+      })
+    },
+    refresh() {
+      for (const feed of all.value) void feed.refresh()
+    },
+    loadMore() {
+      for (const strand of strandsToLoad(strands.value)) void strand.feed.loadMore()
+    },
+    retry() {
+      for (const feed of all.value) feed.retry()
+    },
+    showWaiting() {
+      batch(() => {
+        for (const feed of all.value) feed.showWaiting()
+      })
+    },
+    close() {
+      stopTelling()
+      for (const feed of all.peek()) feed.close()
+    },
+  }
+}
+
+/** What has been loaded of each number, as lib/timeline.ts wants it. */
+function strandsOf(feeds: readonly Feed[]) {
+  return feeds.flatMap((feed) => {
+    const calls = feed.calls.value
+    return calls.kind === 'loaded' ? [strandOf(feed, calls)] : []
+  })
+}
+
+function strandOf(feed: Feed, { waiting, ...calls }: LoadedCalls) {
+  return { ...calls, feed, number: feed.number, waiting: waiting?.calls ?? [] }
+}
+
+function totalOf(feeds: readonly Feed[]): number | null {
+  let sum = 0
+  for (const feed of feeds) {
+    const count = feed.count.value
+    if (count.kind !== 'known') return null
+    sum += count.total
+  }
+  return sum
+}
+
+function isAsking(feed: Feed): boolean {
+  const [calls, count] = [feed.calls.value, feed.count.value]
+  return (
+    calls.kind === 'loading' ||
+    count.kind === 'loading' ||
+    (calls.kind === 'loaded' && calls.doing !== 'nothing')
+  )
+}

@@ -1,0 +1,119 @@
+// The player at the foot: what plays stays in view, one recording at a time.
+
+import type { Wording } from '../../lib/call-words.ts'
+import { agentWords, momentWords } from '../../lib/call-words.ts'
+import { wordsOf } from '../../lib/fault-words.ts'
+import { Icon } from '../shared/icon.tsx'
+import { IconButton } from './icon-button.tsx'
+import type { Player, PlayerState } from './player-model.ts'
+import { useWording } from './wording-context.ts'
+
+interface Props {
+  player: Player
+  nowMs: number
+  onGoTo: (callId: string) => void
+  onDownload: () => void
+}
+
+const speeds = [0.75, 1, 1.25, 1.5, 2]
+const jumpSeconds = 10
+
+export function PlayerBlock({ player, nowMs, onGoTo, onDownload }: Props) {
+  const wording = useWording()
+  const { t, formats } = wording
+  const state = player.state.value
+  if (state.kind === 'idle') return null
+  const { call } = state.track
+  const isReady = state.kind === 'ready'
+  const isPlaying = isReady && state.isPlaying
+  return (
+    <section class="player" aria-label={t('player')}>
+      {isReady ? (
+        <Seek player={player} lengthSeconds={state.lengthSeconds} />
+      ) : (
+        <p class="player-seek player-words" role="status">
+          {stateWords(state, wording)}
+        </p>
+      )}
+      <div class="player-row">
+        <IconButton
+          icon="back"
+          class="jump"
+          name={t('playerBack')}
+          onPress={() => player.jump(-jumpSeconds)}
+        />
+        <button
+          type="button"
+          class="play-main"
+          aria-label={t(isPlaying ? 'playerPause' : 'playerPlay')}
+          aria-disabled={state.kind === 'loading' ? 'true' : undefined}
+          onClick={player.togglePlaying}
+        >
+          <Icon name={isPlaying ? 'pause' : 'play'} />
+        </button>
+        <IconButton
+          icon="ahead"
+          class="jump"
+          name={t('playerAhead')}
+          onPress={() => player.jump(jumpSeconds)}
+        />
+        <button type="button" class="player-call" onClick={() => onGoTo(call.id)}>
+          <b>{call.startedAt === null ? t('dayUnknown') : momentWords(call.startedAt, nowMs, wording)}</b>
+          <span>{agentWords(call, t)}</span>
+          <span class="vh">{t('playerGoTo')}</span>
+        </button>
+        <span class="pick pick-speed">
+          <select
+            aria-label={t('playerSpeed')}
+            value={String(player.speed.value)}
+            onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}
+          >
+            {speeds.map((speed) => (
+              <option key={speed} value={String(speed)}>
+                {t('playerTimes', { speed: formats.decimal(speed) })}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </span>
+        <IconButton icon="download" name={t('playerDownload')} onPress={onDownload} />
+        <IconButton icon="close" name={t('playerClose')} onPress={player.stop} />
+      </div>
+    </section>
+  )
+}
+
+function Seek({ player, lengthSeconds }: { player: Player; lengthSeconds: number }) {
+  const { t, formats } = useWording()
+  const position = Math.min(player.positionSeconds.value, lengthSeconds)
+  const [now, whole] = [formats.duration(position), formats.duration(lengthSeconds)]
+  return (
+    <div class="player-seek">
+      <time>{now}</time>
+      <input
+        type="range"
+        min={0}
+        max={Math.max(1, Math.round(lengthSeconds))}
+        step={1}
+        value={Math.round(position)}
+        style={{ '--played': `${lengthSeconds > 0 ? (position / lengthSeconds) * 100 : 0}%` }}
+        aria-label={t('playerPosition')}
+        aria-valuetext={`${now} / ${whole}`}
+        onInput={(event) => player.seekTo(Number(event.currentTarget.value))}
+      />
+      <time>{whole}</time>
+    </div>
+  )
+}
+
+function stateWords(
+  state: Extract<PlayerState, { kind: 'loading' | 'failed' }>,
+  { t, formats }: Wording,
+): string {
+  if (state.kind === 'failed') {
+    return state.fault === 'unplayable' ? t('playerUnplayable') : wordsOf(state.fault, t).title
+  }
+  return state.share === null
+    ? t('playerLoading')
+    : `${t('playerLoading')} ${formats.count(Math.round(state.share * 100))}%`
+}

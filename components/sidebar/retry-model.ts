@@ -1,0 +1,49 @@
+// A fault that mends itself: counts down to VBot's own time, or waits for the network, then tries again.
+
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Fault } from '../../lib/fault.ts'
+import type { SidebarWorld } from './world.ts'
+
+export interface Retry {
+  /** Seconds until it tries again by itself; null where it does not. */
+  secondsLeft: ReadonlySignal<number | null>
+  close: () => void
+}
+
+export interface RetryOptions {
+  fault: ReadonlySignal<Fault | null>
+  retry: () => void
+}
+
+export function createRetry(world: SidebarWorld, { fault, retry }: RetryOptions): Retry {
+  const secondsLeft = signal<number | null>(null)
+  // A fault is told once: other signals that change beside it must not start the count anew.
+  const current = computed(() => fault.value)
+  const stopCounting = effect(() => {
+    const now = current.value
+    if (now?.kind !== 'too-many') {
+      secondsLeft.value = null
+      return
+    }
+    const untilMs = world.now() + now.retryAfterMs
+    let stop = () => {}
+    const tick = () => {
+      const leftMs = untilMs - world.now()
+      secondsLeft.value = leftMs > 0 ? Math.ceil(leftMs / 1000) : null
+      if (leftMs > 0) stop = world.later(Math.min(1000, leftMs), tick)
+      else retry()
+    }
+    tick()
+    return () => stop()
+  })
+  const stopWaiting = world.onOnline(() => {
+    if (current.peek()?.kind === 'offline') retry()
+  })
+  return {
+    secondsLeft,
+    close() {
+      stopCounting()
+      stopWaiting()
+    },
+  }
+}

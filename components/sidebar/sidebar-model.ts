@@ -1,0 +1,297 @@
+// What the sidebar is about: its settings, its page, the number on the screen, and the orders it gives.
+
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { Wording } from '../../lib/call-words.ts'
+import type { Fault } from '../../lib/fault.ts'
+import { wordsOf } from '../../lib/fault-words.ts'
+import { createFormats } from '../../lib/format.ts'
+import type { OptionsSection, PageNumber, PageOrder, PageState, PanelSettings } from '../../lib/messages.ts'
+import { displayRaw } from '../../lib/number-words.ts'
+import type { PhoneNumber } from '../../lib/phone/number.ts'
+import { createWords } from '../../lib/words.ts'
+import { createExport, type Export } from './export-model.ts'
+import { createHistory, type History } from './history-model.ts'
+import { createPlayer, type Player } from './player-model.ts'
+import { createRetry, type Retry } from './retry-model.ts'
+import type { SidebarWorld } from './world.ts'
+
+export type Screen =
+  /** Nothing has come yet; `title` is the number, where the frame's address told it. */
+  | { kind: 'starting'; title: string }
+  | { kind: 'failed'; title: string; fault: Fault }
+  | { kind: 'numbers'; numbers: PageNumber[] }
+  | { kind: 'history'; shown: PageNumber; history: History; player: Player; export: Export; retry: Retry }
+
+export interface SidebarModel {
+  screen: ReadonlySignal<Screen>
+  wording: ReadonlySignal<Wording>
+  settings: ReadonlySignal<PanelSettings>
+  page: ReadonlySignal<PageState | null>
+  isPinned: ReadonlySignal<boolean>
+  /** Another record's number, where the page has opened one and this number is not pinned. */
+  offered: ReadonlySignal<PageNumber | null>
+  /** What was just done, for a few seconds. */
+  said: ReadonlySignal<string>
+  startRetry: Retry
+  startAgain: () => void
+  /** Moves on twice a minute: "2 hours ago" stays true. Unix ms. */
+  nowMs: ReadonlySignal<number>
+  show: (number: PageNumber) => void
+  order: (order: PageOrder) => void
+  openOptions: (section: OptionsSection, origin?: string) => void
+  togglePin: () => void
+  copy: (text: string, done: string) => Promise<void>
+  dial: () => void
+  /** Does what a fault's button says. */
+  cure: (fault: Fault, tryAgain: () => void) => void
+  /** Reads a number a person typed; null where it is none. */
+  readTyped: (text: string) => Promise<PhoneNumber | null>
+  saveFile: (name: string, blob: Blob) => void
+  close: () => void
+}
+
+export interface SidebarOptions {
+  place: PanelSettings['place']
+  /** The tab this panel is about; null in a frame, which the background knows by its sender. */
+  tabId: number | null
+  /** From the frame's address, so that the number stands there before anything has come. */
+  e164: string
+  language: 'vi' | 'en'
+  /** A number to look up whatever the page shows (popup). */
+  shown?: PageNumber
+}
+
+const saidMs = 4_000
+const tickMs = 30_000
+
+export function createSidebarModel(world: SidebarWorld, options: SidebarOptions): SidebarModel {
+  const title = options.e164 ? displayRaw(options.e164) : ''
+  const settings = signal<PanelSettings>(startSettings(options))
+  const page = signal<PageState | null>(null)
+  const screen = signal<Screen>({ kind: 'starting', title })
+  const isPinned = signal(false)
+  const said = signal('')
+  const wording = computed<Wording>(() => wordingIn(settings.value.language))
+  const t = computed(() => wording.value.t)
+  let tabId = options.tabId
+  let hasSettings = false
+  let stopSaying = () => {}
+
+  const startRetry = createRetry(world, {
+    fault: computed(() => (screen.value.kind === 'failed' ? screen.value.fault : null)),
+    retry: () => void start(),
+  })
+
+  async function start(): Promise<void> {
+    screen.value = { kind: 'starting', title }
+    const asked = tabId
+    const [panel, state] = await Promise.all([
+      world.send('panelStart', { tabId: asked }),
+      options.shown ? null : world.send('pageState', { tabId: asked }),
+    ])
+    if (asked !== tabId) return
+    if (!panel.ok) return failWith(panel.fault)
+    batch(() => {
+      settings.value = { ...panel.value, place: options.place }
+      hasSettings = true
+      if (options.shown) return lookUp(options.shown)
+      if (state?.ok) takeState(state.value)
+      else if (page.value) takeState(page.value)
+      else if (options.place === 'page' && state) failWith(state.fault)
+      // A tab without a page of ours has no numbers, and that is no fault.
+      else screen.value = { kind: 'numbers', numbers: [] }
+    })
+  }
+
+  function failWith(fault: Fault): void {
+    screen.value = { kind: 'failed', title, fault }
+  }
+
+  function takeState(state: PageState): void {
+    if (page.value && page.value !== state && state.seq <= page.value.seq) return drawState(page.value)
+    page.value = state
+    drawState(state)
+  }
+
+  function drawState({ shown, numbers }: PageState): void {
+    if (!hasSettings || options.shown) return
+    if (shown) return lookUp(shown)
+    leave()
+    screen.value = { kind: 'numbers', numbers }
+  }
+
+  function lookUp(shown: PageNumber): void {
+    const now = screen.peek()
+    if (now.kind === 'history' && now.shown.number.e164 === shown.number.e164) {
+      screen.value = { ...now, shown }
+      return
+    }
+    leave()
+    const { pageSize, isPrivate } = settings.peek()
+    const history = createHistory(world, {
+      number: shown.number,
+      pageSize,
+      isPrivate,
+      t,
+      onKnown: (known) => order({ do: 'tell-owed', known }),
+    })
+    const player = createPlayer(world, { speed: settings.peek().startSpeed ?? 1, saveSpeed })
+    const retry = createRetry(world, { fault: history.fault, retry: history.retry })
+    const toExport = createExport(world, { history, wording, isPrivate })
+    screen.value = { kind: 'history', shown, history, player, export: toExport, retry }
+  }
+
+  function leave(): void {
+    const now = screen.peek()
+    if (now.kind !== 'history') return
+    now.history.close()
+    now.player.close()
+    now.export.cancel()
+    now.retry.close()
+  }
+
+  function say(words: string): void {
+    stopSaying()
+    said.value = words
+    stopSaying = world.later(saidMs, () => {
+      said.value = ''
+    })
+  }
+
+  function order(what: PageOrder): void {
+    void give(what)
+  }
+
+  async function give(what: PageOrder): Promise<void> {
+    const answer = await world.send('orderPage', { tabId, order: what })
+    if (!answer.ok && what.do !== 'tell-owed') say(wordsOf(answer.fault, t.value).title)
+  }
+
+  function openOptions(section: OptionsSection, origin?: string): void {
+    void world.send('openOptions', origin ? { section, origin } : { section })
+  }
+
+  function saveSpeed(startSpeed: number): void {
+    settings.value = { ...settings.value, startSpeed }
+    void world.send('savePreferences', { startSpeed })
+  }
+
+  const stops = [
+    world.onNews((state, ofTab) => {
+      if (tabId === null || tabId === ofTab) takeState(state)
+    }),
+    world.onTab((other) => {
+      if (other === tabId) return
+      tabId = other
+      batch(() => {
+        leave()
+        page.value = null
+      })
+      void start()
+    }),
+  ]
+  void start()
+
+  const nowMs = signal(world.now())
+  let stopTicking = () => {}
+  const tick = () => {
+    nowMs.value = world.now()
+    stopTicking = world.later(tickMs, tick)
+  }
+  tick()
+
+  return {
+    screen,
+    wording,
+    settings,
+    page,
+    isPinned,
+    offered: computed(() => {
+      const offered = page.value?.offered ?? null
+      const isShown =
+        screen.value.kind === 'history' && screen.value.shown.number.e164 === offered?.number.e164
+      return isPinned.value || isShown ? null : offered
+    }),
+    said,
+    startRetry,
+    startAgain: () => void start(),
+    nowMs,
+    show(number) {
+      if (options.shown) lookUp(number)
+      else order({ do: 'show', number })
+    },
+    order,
+    openOptions,
+    togglePin() {
+      isPinned.value = !isPinned.value
+    },
+    async copy(text, done) {
+      say((await world.copy(text)) ? done : t.value('numberCopyFailed'))
+    },
+    dial() {
+      const now = screen.value
+      if (now.kind !== 'history') return
+      world.dial(now.shown.number.kind === 'service' ? now.shown.number.national : now.shown.number.e164)
+      say(t.value('numberDialled'))
+    },
+    cure(fault, tryAgain) {
+      const { cure } = wordsOf(fault, t.value)
+      if (cure === 'sign-in') openOptions('sign-in')
+      else if (cure === 'open-settings') openOptions('connection')
+      else if (cure === 'test-connection') openOptions('connection')
+      else if (cure === 'allow')
+        openOptions('connection', fault.kind === 'no-permission' ? fault.origin : undefined)
+      else if (cure === 'reload-page') order({ do: 'reload' })
+      else tryAgain()
+    },
+    async readTyped(text) {
+      // The grammar is large and seldom needed: it comes when it is.
+      const { readNumber } = await import('../../lib/phone/normalise.ts')
+      const { country, mapsOldNumbers } = settings.value
+      const read = readNumber(text, { country, mapOld: mapsOldNumbers })
+      if (!read || 'e164' in read) return read
+      const answer = await world.send('readForeign', {
+        candidates: [{ text: read.text, country: read.country }],
+      })
+      return answer.ok ? (answer.value[0] ?? null) : null
+    },
+    saveFile: world.download,
+    close() {
+      for (const stop of stops) stop()
+      stopSaying()
+      stopTicking()
+      startRetry.close()
+      leave()
+    },
+  }
+}
+
+const wordings = new Map<string, Wording>()
+
+/** Made once for each language: formatters are costly. */
+export function wordingIn(language: 'vi' | 'en'): Wording {
+  const known = wordings.get(language) ?? {
+    language,
+    t: createWords(language),
+    formats: createFormats(language),
+  }
+  wordings.set(language, known)
+  return known
+}
+
+/** Until the background has said. */
+function startSettings({ language, place, tabId }: SidebarOptions): PanelSettings {
+  return {
+    language,
+    place,
+    tabId,
+    pageSize: 20,
+    startSpeed: null,
+    fileName: 'number-time',
+    hides: { cost: false, recordings: false, export: false },
+    country: 'VN',
+    mapsOldNumbers: true,
+    shortcut: '',
+    isPrivate: false,
+  }
+}

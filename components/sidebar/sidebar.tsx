@@ -1,0 +1,106 @@
+// The sidebar: who, what stands between us, what happened; and the keys that work everywhere in it.
+
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { dayWords } from '../../lib/call-words.ts'
+import { FaultOf } from './fault-of.tsx'
+import { Foot } from './foot.tsx'
+import { HistoryScreen } from './history-screen.tsx'
+import { LoadingBlock } from './loading-block.tsx'
+import { NumberList } from './number-list.tsx'
+import type { SidebarModel } from './sidebar-model.ts'
+import { StartingBlock } from './starting-block.tsx'
+import { Status } from './status.tsx'
+import { Top } from './top.tsx'
+import { useKeys } from './use-keys.ts'
+import { WordingContext } from './wording-context.ts'
+
+export function Sidebar({ sidebar }: { sidebar: SidebarModel }) {
+  const wording = sidebar.wording.value
+  const screen = sidebar.screen.value
+  const nowMs = sidebar.nowMs.value
+  const frame = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLElement>(null)
+  const stuckDay = useSignal<string | null>(null)
+  /** The call that plays, asked to be brought into view. */
+  const wanted = useSignal('')
+  useKeys(sidebar)
+
+  // The right edge of what scrolls stays in line with the header, whatever the system's scrollbars take.
+  useEffect(() => {
+    const { offsetWidth = 0, clientWidth = 0 } = body.current ?? {}
+    frame.current?.style.setProperty('--bar', `${offsetWidth - clientWidth}px`)
+  }, [])
+
+  // Another number starts at its top.
+  const key = screen.kind === 'history' ? screen.shown.number.e164 : screen.kind
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 })
+    stuckDay.value = null
+  }, [key])
+
+  const goTo = (callId: string) => {
+    if (screen.kind !== 'history') return
+    wanted.value = callId
+  }
+
+  return (
+    <WordingContext.Provider value={wording}>
+      <div class="sidebar" ref={frame}>
+        <Top sidebar={sidebar} />
+        <div class="middle">
+          {stuckDay.value !== null && (
+            <div class="stuck-day" aria-hidden="true">
+              {dayWords(stuckDay.value, nowMs, wording)}
+            </div>
+          )}
+          <main class="body" ref={body}>
+            {screen.kind === 'starting' && (
+              <>
+                <StartingBlock />
+                <LoadingBlock />
+              </>
+            )}
+            {screen.kind === 'failed' && (
+              <FaultOf
+                fault={screen.fault}
+                retry={sidebar.startRetry}
+                sidebar={sidebar}
+                onTryAgain={sidebar.startAgain}
+              />
+            )}
+            {screen.kind === 'numbers' && <NumberList numbers={screen.numbers} onShow={sidebar.show} />}
+            {screen.kind === 'history' && (
+              <HistoryScreen
+                key={key}
+                sidebar={sidebar}
+                screen={screen}
+                scroller={body}
+                nowMs={nowMs}
+                wanted={wanted}
+                onStuckDay={(day) => {
+                  if (stuckDay.peek() !== day) stuckDay.value = day
+                }}
+              />
+            )}
+          </main>
+        </div>
+        {screen.kind === 'history' ? (
+          <Foot
+            sidebar={sidebar}
+            screen={screen}
+            nowMs={nowMs}
+            onGoTo={goTo}
+            onShowNew={() => {
+              screen.history.showWaiting()
+              body.current?.scrollTo({ top: 0 })
+            }}
+          />
+        ) : (
+          <div class="foot" />
+        )}
+        <Status screen={screen} />
+      </div>
+    </WordingContext.Provider>
+  )
+}

@@ -1,0 +1,65 @@
+// The browser, as the sidebar's models want it. The popup uses the same.
+
+import { browser } from 'wxt/browser'
+import type { SidebarWorld } from '../../components/sidebar/world.ts'
+import type { PanelNews } from '../../lib/messages.ts'
+import { send } from '../../lib/send.ts'
+import { copyText } from './clipboard.ts'
+import { fetchRecording } from './recording.ts'
+import { openSound } from './sound.ts'
+
+export function createWorld(): SidebarWorld {
+  return {
+    send,
+    onNews(listener) {
+      const hear = (message: unknown) => {
+        if (isNews(message)) listener(message.state, message.tabId)
+        return undefined
+      }
+      browser.runtime.onMessage.addListener(hear)
+      return () => browser.runtime.onMessage.removeListener(hear)
+    },
+    onTab(listener) {
+      // In a frame Firefox gives no `tabs`; and a frame stays in its tab.
+      if (window.top !== window || !browser.tabs?.onActivated) return () => {}
+      const hear = () => void activeTabId().then((tabId) => tabId !== null && listener(tabId))
+      browser.tabs.onActivated.addListener(hear)
+      return () => browser.tabs.onActivated.removeListener(hear)
+    },
+    onOnline(listener) {
+      window.addEventListener('online', listener)
+      return () => window.removeEventListener('online', listener)
+    },
+    fetchRecording,
+    openSound,
+    copy: copyText,
+    download(name, blob) {
+      const url = URL.createObjectURL(blob)
+      const link = Object.assign(document.createElement('a'), { href: url, download: name })
+      link.click()
+      // The browser has read the address by then; keeping it would keep the whole file in memory.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    },
+    dial(number) {
+      // Never a link of our own: where nothing handles `tel:`, Firefox would put an error page in our place.
+      const frame = Object.assign(document.createElement('iframe'), { hidden: true, src: `tel:${number}` })
+      document.body.append(frame)
+      setTimeout(() => frame.remove(), 5_000)
+    },
+    now: Date.now,
+    later(delayMs, act) {
+      const timer = setTimeout(act, delayMs)
+      return () => clearTimeout(timer)
+    },
+  }
+}
+
+/** The tab this window shows; null where the browser does not say. */
+export async function activeTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id ?? null
+}
+
+function isNews(message: unknown): message is PanelNews {
+  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'panel'
+}
