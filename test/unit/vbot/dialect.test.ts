@@ -23,7 +23,11 @@ beforeEach(() => {
 const span = { fromMs: Date.now() - 60 * 86_400_000, toMs: Date.now() }
 
 /** Every page of a number, as `Load more` asks for them. */
-async function loadAll(world: World, number: string, more: Parameters<typeof askPage>[2] = {}): Promise<Call[]> {
+async function loadAll(
+  world: World,
+  number: string,
+  more: Parameters<typeof askPage>[2] = {},
+): Promise<Call[]> {
   const calls: Call[] = []
   for (let page = 0; ; page++) {
     const came: Result<CallsPage> = await world.vbot.calls(askPage(number, page, more), how())
@@ -60,7 +64,9 @@ const bases: Partial<Switches>[] = [
 const units: Partial<Switches>[] = (['ms', 's'] as const).flatMap((timeUnit) =>
   (['refused', 'taken-as-is'] as const).map((wrongTimeUnit) => ({ timeUnit, wrongTimeUnit })),
 )
-const spellings: Partial<Switches>[] = (['0', '84', 'both'] as const).map((phoneSpelling) => ({ phoneSpelling }))
+const spellings: Partial<Switches>[] = (['0', '84', 'both'] as const).map((phoneSpelling) => ({
+  phoneSpelling,
+}))
 const statuses: Partial<Switches>[] = (['200', 'matching'] as const).map((errorStatus) => ({ errorStatus }))
 
 const dialects = bases.flatMap((base) =>
@@ -135,7 +141,10 @@ test.each([
   ['foreign number', people.foreign, [people.foreign.number]],
 ] as const)('%s: one spelling, nothing to learn about it', async (_, person) => {
   const world = await createSignedIn(server)
-  const lookup = { ...ask(person.number), number: { e164: person.e164, national: person.number, kind: person.kind } }
+  const lookup = {
+    ...ask(person.number),
+    number: { e164: person.e164, national: person.number, kind: person.kind },
+  }
   const count = await world.vbot.count(lookup, how())
   expect(count).toMatchObject({ ok: true, value: { total: server.calls(person.number).length } })
   expect(server.log.entries).toHaveLength(1)
@@ -199,7 +208,9 @@ test('a call that comes in between pages 0 and 1 does not mislead', async () => 
 
 test('what the user insists on is used, and nothing is asked to find it out', async () => {
   server.set({ pageBase: 0, timeUnit: 's', phoneSpelling: '84' })
-  const world = await createSignedIn(server, 'v2', { dialect: { pageBase: 0, timeUnit: 's', spelling: '84' } })
+  const world = await createSignedIn(server, 'v2', {
+    dialect: { pageBase: 0, timeUnit: 's', spelling: '84' },
+  })
   const within = await look(world, people.pages.number, { span })
   expect(within.total).toBe(idsWithin(people.pages.number).length)
   expect(server.log.entries).toHaveLength(2)
