@@ -52,7 +52,7 @@ export function createForeign(readForeign: ReadForeign, findings: Findings, onNe
         if (known.size >= mostKnown) known.clear()
         known.set(keyOf(candidate), answers[index] ?? null)
       }
-      for (const finding of [...waiting]) decide(finding)
+      for (const finding of waiting) decide(finding)
       onNews()
     } else {
       // Not answered: asked again when the text is seen again, not at once and for ever.
