@@ -37,7 +37,8 @@ export function readSettingsFile(text: string, locked: readonly (keyof Settings)
   if (typeof version === 'number' && version > defaultSettings.version) return { ok: false, problem: 'newer' }
 
   const { fields, unreadable } = readSettingsFields(given)
-  const { version: _, ...changes } = fields
+  const changes: Partial<Settings> = { ...fields }
+  delete changes.version
   const refusals: FileRefusal[] = []
   for (const name of Object.keys(given)) {
     if (!settingNames.some((known) => known === name))
@@ -45,9 +46,13 @@ export function readSettingsFile(text: string, locked: readonly (keyof Settings)
   }
   for (const name of unreadable) refusals.push({ why: 'unreadable', name })
   refusals.push(...refusedSites(given['sites']))
+  // A list with nothing usable in it is a mistake, not the wish to have no sites.
+  if (changes.sites?.length === 0 && Array.isArray(given['sites']) && given['sites'].length > 0) {
+    delete changes.sites
+  }
   for (const name of locked) {
     if (!(name in changes)) continue
-    Reflect.deleteProperty(changes, name)
+    delete changes[name]
     refusals.push({ why: 'locked', name })
   }
   return { ok: true, changes, refusals }
