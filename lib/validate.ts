@@ -7,7 +7,6 @@ export type Problem =
   | 'url-empty'
   | 'url-invalid'
   | 'url-http'
-  | 'url-scheme'
   | 'url-userinfo'
   | 'url-query'
   | 'vbot-id-empty'
@@ -34,7 +33,7 @@ export function readBaseUrl(input: string): Read<string> {
   const url = URL.parse(typed)
   if (!url || url.hostname === '') return bad('url-invalid')
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return bad('url-http')
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return bad('url-scheme')
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return bad('url-invalid')
   if (!/^https?:\/\//i.test(typed)) return bad('url-invalid')
   if (url.username || url.password) return bad('url-userinfo')
   if (/[?#]/.test(typed)) return bad('url-query')
@@ -62,7 +61,7 @@ export function readId(input: string, whenEmpty: 'vbot-id-empty' | 'project-code
 
 /** An access token or API key, also as copied with `Bearer ` before it. It must fit in a header. */
 export function readSecret(input: string, whenEmpty: 'token-empty' | 'key-empty'): Read<string> {
-  const typed = input.trim().replace(/^(?:authorization:\s*)?bearer\s+/i, '')
+  const typed = input.trim().replace(/^(?:authorization:\s*)?bearer(?:\s+|$)/i, '')
   if (typed === '') return bad(whenEmpty)
   return /^[!-~]+$/.test(typed) ? { ok: true, value: typed } : bad('secret-invalid')
 }

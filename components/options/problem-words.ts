@@ -8,7 +8,6 @@ export const problemWords: { [Each in Problem]: WordKey } = {
   'url-empty': 'problemUrlEmpty',
   'url-invalid': 'problemUrlInvalid',
   'url-http': 'problemUrlHttp',
-  'url-scheme': 'problemUrlInvalid',
   'url-userinfo': 'problemUrlUserinfo',
   'url-query': 'problemUrlQuery',
   'vbot-id-empty': 'problemVbotIdEmpty',
