@@ -31,6 +31,8 @@ export interface Clock {
   isOnline: boolean
   /** Pauses between attempts, ms: they are over at once. */
   pauses: number[]
+  /** How many time limits run. */
+  readonly running: number
   /** Ends every time limit that runs. */
   runOut(): void
   /** Settles when so many time limits run. */
@@ -127,6 +129,9 @@ function createClock(): { clock: Clock; wait: VBotPorts['wait'] } {
     nowMs: Date.now(),
     isOnline: true,
     pauses: [],
+    get running() {
+      return running.size
+    },
     runOut() {
       for (const end of running) end()
     },
