@@ -12,9 +12,12 @@ inBothBrowsers(
   'first use',
   (world) => {
     test('a fresh install opens the options page by itself', async () => {
-      const url = world.extension.url('options.html')
-      const opened = await world.extension.browser.waitForTarget((target) => target.url().startsWith(url))
-      expect(opened.url()).toContain('options.html')
+      const popup = await world.extension.open('popup.html')
+      await popup.waitForFunction(async () => {
+        const tabs = await chrome.tabs.query({})
+        return tabs.some(({ url }) => url?.endsWith('/options.html'))
+      })
+      await popup.close()
     })
 
     test('options, a site, a click: the total and the calls of that number', async () => {
@@ -23,23 +26,23 @@ inBothBrowsers(
       await press(options, 'Test connection')
       await says(options, '[role=status]', 'Connected')
 
-      const page = await world.openCustomer(people.owed.number)
+      const page = await world.openCustomer(people.today.number)
       const before = await page.content()
-      await clickWords(page, people.owed.shown)
+      await clickWords(page, people.today.shown)
       const sidebar = await sidebarFrame(page)
       await sidebar.waitForSelector('ul.calls li')
-      expect(await sidebar.$eval('h1', (h1) => h1.textContent)).toBe('0912 345 678')
+      expect(await sidebar.$eval('h1', (h1) => h1.textContent)).toBe('0987 654 321')
       const total = await sidebar.$$eval(
         'dt',
         (terms) => terms.find((dt) => dt.textContent === 'Total calls')?.nextElementSibling?.textContent,
       )
-      expect(total).toBe('128')
+      expect(total).toBe(String(vbot.calls(people.today.number).length))
       expect(await sidebar.$eval('ul.calls', (list) => list.getAttribute('aria-label'))).toBe('Calls')
 
       const phones = [...vbot.log.at('getAll'), ...vbot.log.at('countAll')].map(({ phone }) => phone)
       expect(
         new Set(phones.filter((phone) => phone !== '0900000000').map((phone) => phone.slice(-9))),
-      ).toEqual(new Set(['912345678']))
+      ).toEqual(new Set(['987654321']))
       expect((await page.content()).replace(/<vbot-sidebar[^>]*><\/vbot-sidebar>/, '')).toBe(before)
     })
   },

@@ -41,6 +41,8 @@ export interface Extension {
   grant(pattern: string): Promise<void>
   revoke(pattern: string): Promise<void>
   stopBackground(): Promise<void>
+  /** Runs code with Firefox's own rights; Chromium has no such place. */
+  inBrowser?: (code: string) => Promise<unknown>
   /** Installs the same build once more, as an update does. */
   update(): Promise<void>
   close(): Promise<void>
@@ -160,11 +162,14 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
     await page.waitForSelector('body *:not(script)')
     return page
   }
+  /** Runs code with the browser's own rights. */
   const inBrowser = async (code: string) => {
     const page = await browser.newPage()
     try {
-      await page.goto('about:addons')
-      await page.evaluate(code)
+      void page.goto('about:addons').catch(() => undefined)
+      // No `load` comes here either, and waitForFunction may not run in a page of the browser's own.
+      while ((await page.evaluate('document.title').catch(() => '')) === '') continue
+      return await page.evaluate(code)
     } finally {
       await page.close()
     }
@@ -183,9 +188,10 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
     url,
     open,
     newPage: () => browser.newPage(),
-    grant: (pattern) => change('add', pattern),
-    revoke: (pattern) => change('remove', pattern),
-    stopBackground: () => inBrowser(`${policy}.extension.terminateBackground()`),
+    grant: async (pattern) => void (await change('add', pattern)),
+    revoke: async (pattern) => void (await change('remove', pattern)),
+    stopBackground: async () => void (await inBrowser(`${policy}.extension.terminateBackground()`)),
+    inBrowser,
     update: async () => {
       await browser.installExtension(build)
     },

@@ -1,0 +1,180 @@
+// What a click on a number does, and everything it leaves to the page.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { people } from '../fake-vbot/customers.ts'
+import { lookInside, openPage, pointAt, servePages, until } from './frame-page.ts'
+import { clickWords, middleOf } from './harness/click.ts'
+import { says } from './harness/find-by-words.ts'
+import { sidebarFrame } from './harness/launch.ts'
+import { ask, inBothBrowsers } from './harness/world.ts'
+
+const owed = people.owed.number
+const today = people.today.number
+
+const bodies = {
+  '/links': `<p><a id="link" href="#followed">Gọi ${owed}</a></p><p>Khác: ${today}</p>
+    <p><a id="tel" href="tel:${today}">nhấc máy</a></p>
+    <table><tr role="row" style="cursor: pointer"><td>An Phát</td><td>${people.one.number}</td></tr></table>
+    <script>
+      window.seen = []
+      for (const element of document.querySelectorAll('a, tr')) element.addEventListener('click', (event) => {
+        seen.push(element.id || element.localName, event.defaultPrevented)
+        if (element.id === 'tel') event.preventDefault()
+      })
+    </script>`,
+  '/text': `<p>SĐT: ${owed}</p><p style="position: fixed; right: 60px; top: 300px">${today}</p>`,
+  '/field': `<p>Trước</p><label>Di động <input id="field" value="${owed}"></label>
+    <p contenteditable id="editor">${today}</p>`,
+  '/top': `<h1>Khung</h1><iframe src="/inner" width="600" height="300"></iframe>`,
+  '/inner': `<p>SĐT ${owed}</p>`,
+}
+
+inBothBrowsers('a click on a number', (world) => {
+  let pages: Awaited<ReturnType<typeof servePages>>
+  beforeAll(async () => {
+    pages = await servePages(bodies)
+  })
+  afterAll(() => pages.close())
+
+  test('on a link goes to the link; its chip opens the history', async () => {
+    const page = await openPage(world, `${pages.origin}/links`)
+    await clickWords(page, owed)
+    await page.waitForFunction(() => location.hash === '#followed')
+    expect((await lookInside(world, page))?.frame ?? null).toBeNull()
+
+    const number = await middleOf(page, owed)
+    await pointAt(page, number)
+    await until(world, page, (ours) => ours?.chip === 'Call history')
+    const right = await page.$eval('#link', (link) => link.getBoundingClientRect().right)
+    await page.mouse.move(right + 30, number.y, { steps: 8 })
+    await page.mouse.click(right + 30, number.y)
+    const sidebar = await sidebarFrame(page)
+    await says(sidebar, 'h1', '0912 345 678')
+    expect(await page.evaluate('seen.join()')).toBe('link,false')
+    await page.close()
+  })
+
+  test('the chip says what is known by now, and goes when the pointer leaves, the page scrolls, or Esc', async () => {
+    const page = await openPage(world, `${pages.origin}/links`)
+    await clickWords(page, today)
+    await sidebarFrame(page).then((sidebar) => says(sidebar, 'dd', '6'))
+    const link = await middleOf(page, owed)
+    const leaving = [
+      () => page.mouse.move(600, 700),
+      () => page.keyboard.press('Escape'),
+      () => page.evaluate(() => dispatchEvent(new Event('scroll'))),
+    ]
+    for (const leave of leaving) {
+      await page.mouse.move(600, 700)
+      await pointAt(page, link)
+      const ours = await until(world, page, ({ chip } = { chip: null } as never) => chip !== null)
+      expect(ours?.chip).toBe('128 callsCall back owed')
+      expect(ours?.chipName).toBe('Call history of 0912345678, 128 calls, Call back owed')
+      expect(ours?.chipHeight).toBe(28)
+      await leave()
+      await until(world, page, (after) => after?.chip === null)
+    }
+    await page.close()
+  })
+
+  test('in a row that is clickable belongs to the row', async () => {
+    const page = await openPage(world, `${pages.origin}/links`)
+    await clickWords(page, people.one.number)
+    expect(await page.evaluate('seen.join()')).toBe('tr,false')
+    await clickWords(page, today)
+    await says(await sidebarFrame(page), 'h1', '0987 654 321')
+    expect(world.vbot.log.requests.filter(({ phone }) => phone.endsWith('868001122'))).toEqual([])
+    await page.close()
+  })
+
+  test('on a tel: link does both, or the link alone when the setting says so', async () => {
+    const page = await openPage(world, `${pages.origin}/links`)
+    await page.click('#tel')
+    await says(await sidebarFrame(page), 'h1', '0987 654 321')
+    expect(await page.evaluate('seen.join()')).toBe('tel,false')
+    await page.close()
+
+    await ask(world.options, 'saveSettings', { changes: { opensOnTelLink: false } })
+    const other = await openPage(world, `${pages.origin}/links`)
+    await other.click('#tel')
+    expect(await other.evaluate('seen.join()')).toBe('tel,false')
+    await clickWords(other, today)
+    await says(await sidebarFrame(other), 'h1', '0987 654 321')
+    await ask(world.options, 'saveSettings', { changes: { opensOnTelLink: true } })
+    await other.close()
+  })
+
+  test('a double click selects the number, under the opening sidebar too', async () => {
+    for (const number of [owed, today]) {
+      const page = await openPage(world, `${pages.origin}/text`)
+      const { x, y } = await middleOf(page, number)
+      await page.mouse.click(x, y, { count: 2, delay: 30 })
+      expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(number)
+      await page.close()
+    }
+  })
+
+  test('dragging over a number selects it and opens nothing', async () => {
+    const page = await openPage(world, `${pages.origin}/text`)
+    const { x, y } = await middleOf(page, owed)
+    await page.mouse.move(x - 20, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 20, y, { steps: 5 })
+    await page.mouse.up()
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '')
+    expect(owed).toContain(selected)
+    expect(selected.length).toBeGreaterThan(2)
+    expect(await lookInside(world, page)).toBeNull()
+    await page.close()
+  })
+
+  test('events the page makes up do nothing', async () => {
+    const page = await openPage(world, `${pages.origin}/text`)
+    const at = await middleOf(page, owed)
+    await page.evaluate(({ x, y }) => {
+      const target = document.elementFromPoint(x, y)
+      const facts = { clientX: x, clientY: y, bubbles: true, composed: true, detail: 1, button: 0 }
+      for (const name of ['pointermove', 'pointerdown', 'pointerup']) {
+        target?.dispatchEvent(new PointerEvent(name, facts))
+      }
+      target?.dispatchEvent(new MouseEvent('click', facts))
+      if (target instanceof HTMLElement) target.click()
+    }, at)
+    await clickWords(page, today)
+    await says(await sidebarFrame(page), 'h1', '0987 654 321')
+    const host = await page.$('vbot-sidebar')
+    await host?.evaluate((element) => element.dispatchEvent(new MouseEvent('click', { bubbles: true })))
+    expect(world.vbot.log.requests.filter(({ phone }) => phone.endsWith('912345678'))).toEqual([])
+    await page.close()
+  })
+
+  test('a field shows the chip under the pointer and with the focus; editors stay alone', async () => {
+    const page = await openPage(world, `${pages.origin}/field`)
+    await page.hover('#field')
+    await until(world, page, (ours) => ours?.chipName?.startsWith('Call history of 0912345678') ?? false)
+    await page.mouse.move(600, 700)
+    await until(world, page, (ours) => ours?.chip === null)
+    await page.keyboard.press('Tab')
+    await until(world, page, (ours) => ours?.chip !== null)
+    await page.keyboard.press('Tab')
+    await until(world, page, (ours) => ours?.chip === null)
+    await clickWords(page, today)
+    expect((await lookInside(world, page))?.frame).toBeNull()
+    await page.close()
+  })
+
+  test('in a frame of the page opens the sidebar in the top page', async () => {
+    const page = await openPage(world, `${pages.origin}/inner`).then(async (inner) => {
+      await inner.goto(`${pages.origin}/top`)
+      return inner
+    })
+    const inner = await page.waitForFrame((frame) => frame.url().endsWith('/inner'))
+    await inner.waitForFunction(() => CSS.highlights.has('vbot-phone'))
+    const text = await inner.waitForSelector('p')
+    const box = await text?.boundingBox()
+    await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + 8)
+    await says(await sidebarFrame(page), 'h1', '0912 345 678')
+    expect(await page.$eval('vbot-sidebar', (host) => host.parentElement?.localName)).toBe('html')
+    await page.close()
+  })
+})
