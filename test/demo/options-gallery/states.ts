@@ -2,7 +2,7 @@
 
 import type { OptionsModel } from '../../../components/options/options-model.ts'
 import { fail, ok } from '../../../lib/fault.ts'
-import { createState, createWorld, type MadeUpWorld } from './world.ts'
+import { createState, createWorld, type MadeUpWorld } from '../../component/options/world.ts'
 
 interface State {
   world: MadeUpWorld

@@ -8,12 +8,13 @@ import { defaultLayout, defaultSettings } from '../../../lib/settings.ts'
 export const nowMs = new Date(2026, 10, 20, 16, 20, 4).getTime()
 
 export function createState(): OptionsState {
+  const sites = [
+    { pattern: 'https://crm.anphat.vn/*', isMarked: true, layout: defaultLayout, isGranted: true },
+    { pattern: 'https://anphat.bitrix24.vn/*', isMarked: true, layout: defaultLayout, isGranted: false },
+  ]
   return {
-    settings: { ...defaultSettings, vbotId: 'anphat', projectCode: 'AP-2026', language: 'en' },
-    sites: [
-      { pattern: 'https://crm.anphat.vn/*', isMarked: true, layout: defaultLayout, isGranted: true },
-      { pattern: 'https://anphat.bitrix24.vn/*', isMarked: true, layout: defaultLayout, isGranted: false },
-    ],
+    settings: { ...defaultSettings, sites, vbotId: 'anphat', projectCode: 'AP-2026', language: 'en' },
+    sites,
     signIn: {
       state: 'signed-in',
       by: 'password',
@@ -34,12 +35,13 @@ type Answers = {
 }
 
 export interface MadeUpWorld extends OptionsWorld {
-  asked: { name: MessageName; ask: unknown }[]
+  /** Messages and permission requests, in the order they were made. */
+  asked: { name: MessageName | 'requestOrigins' | 'removeOrigins'; ask: unknown }[]
   state: OptionsState
   copied: string[]
   downloaded: { name: string; text: string }[]
   allows: boolean
-  changed(): void
+  changed: () => void
 }
 
 /** `answers` stand in for the made-up ones. */
@@ -111,8 +113,14 @@ export function createWorld(state: OptionsState, answers: Answers = {}): MadeUpW
       const answer = answers[name] ?? usual[name]
       return answer ? answer(ask) : fail({ kind: 'bug', where: name })
     },
-    requestOrigins: async () => world.allows,
-    removeOrigins: async () => true,
+    requestOrigins: async (origins) => {
+      world.asked.push({ name: 'requestOrigins', ask: origins })
+      return world.allows
+    },
+    removeOrigins: async (origins) => {
+      world.asked.push({ name: 'removeOrigins', ask: origins })
+      return true
+    },
     copy: async (text) => {
       world.copied.push(text)
       return true
