@@ -40,7 +40,7 @@ export function pick(label: string): HTMLSelectElement {
 
 export function button(name: string): HTMLButtonElement {
   const found = [...document.querySelectorAll('button')].find(
-    (each) => (each.ariaLabel ?? each.textContent) === name,
+    (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
   )
   if (!found) throw new Error(`no button ${name}`)
   return found

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis, Exchange } from '../../../lib/diagnosis.ts'
 import { fail, ok, type Fault } from '../../../lib/fault.ts'
