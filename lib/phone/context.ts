@@ -1,111 +1,55 @@
-// Owns what the words around some digits say about them.
+// Owns what the words before some digits say about them.
 
-import type { Label } from './labels.ts'
-import { LABELS, LONGEST_PHRASE } from './labels.ts'
+import { FILLERS, LAST_LABEL } from './labels.ts'
+import { fold } from './plain.ts'
 
-/** What the words before a number say: a phone, a fixed line, certainly something else, or nothing. */
-export type Verdict = 'phone' | 'landline' | 'other' | undefined
+/** A phone, a fixed line, certainly something else, or nothing said. */
+export type Verdict = 'phone' | 'fixed' | 'other' | undefined
 
-const WINDOW = 64
-const MOST_WORDS_BETWEEN = 5
-const SYMBOL = /[☎☏✆📞📱📲℡]/u
-const LETTER = /[a-z\u00c0-\u1ef9]/i
-const TOKENS = /[a-z]+|\d+|\n|[^a-z\d\s]/g
+const SPEAKS = /[a-z\u00c0-\u1ef9\u2100-\u27ff\ud83d]/i
+const SYMBOL = /[☎☏✆📞📱📲℡][\s:.\ufe0f]*$/u
+const MOST_REMEMBERED = 500
+const remembered = new Map<string, Verdict>()
 
-/** Small letters without diacritics, `đ` as `d`, camelCase cut apart; `mã` stays apart from `má` and `mà` as `maz`. */
-export function fold(text: string): string {
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/ma\u0303/g, 'maz')
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\u0111\u00f0]/g, 'd')
-}
-
-/** What the text before `start` says about the digits there; `outer` is a label from outside the text. */
-export function labelBefore(text: string, start: number, outer: string | undefined): Verdict {
-  const from = start > WINDOW ? start - WINDOW : 0
-  const before = text.slice(from, start)
-  const inner = LETTER.test(before) || SYMBOL.test(before) ? judge(before) : undefined
-  return inner ?? (outer ? judgeOuter(outer) : undefined)
-}
-
-/** A label from outside stands as if written directly before, with a colon. */
-function judgeOuter(label: string): Verdict {
-  return judge(label.slice(-WINDOW) + ':')
+/** What `before`, the text up to the digits, says about them; `outer` is a label from outside the text. */
+export function labelBefore(before: string, outer: string | undefined): Verdict {
+  return (
+    (SPEAKS.test(before) ? judge(before) : undefined) ?? (outer ? judge(outer.slice(-64) + ':') : undefined)
+  )
 }
 
 function judge(before: string): Verdict {
-  if (/[☎☏✆📞📱📲℡][\s:.\ufe0f]*$/u.test(before)) return 'phone'
-  const tokens = fold(before).match(TOKENS) ?? []
-  let between = 0
-  let colon = false
-  let dot = false
-  let line = false
-  for (let at = tokens.length - 1; at >= 0; at--) {
-    const token = tokens[at] ?? ''
-    const first = token.charCodeAt(0)
-    if (first >= 97 && first <= 122) {
-      let label: Label | undefined
-      let size = LONGEST_PHRASE
-      for (; size > 0 && !label; size--) label = LABELS.get(phrase(tokens, at, size))
-      const verdict = label && weigh(label, between, colon, dot)
-      if (verdict === 'contact') return isCode(tokens, at) ? 'other' : undefined
-      if (verdict) return verdict
-      if (label === 'filler') at -= size
-      else if (++between > MOST_WORDS_BETWEEN) return undefined
-    } else if (token === '\n') {
-      if (between > 0 || line) return undefined
-      line = true
-    } else if (first >= 48 && first <= 57) {
-      if (token.length > 2 || between > 0 || line) return undefined
-    } else if (token === ':' || token === '=' || token === '#') {
-      if (between === 0) colon = true
-    } else if (token === '.') {
-      if (between > 1) return undefined
-      dot = true
-    } else if (token === ',' || token === ';' || token === '|') {
-      if (between > 0) return undefined
-    }
-  }
-  return undefined
+  if (remembered.has(before)) return remembered.get(before)
+  if (remembered.size > MOST_REMEMBERED) remembered.clear()
+  const verdict = SYMBOL.test(before) ? 'phone' : judgeWords(ownLine(before))
+  remembered.set(before, verdict)
+  return verdict
 }
 
-/** The `size` words that end at `at`, joined by spaces; dots and slashes between them do not count. */
-function phrase(tokens: string[], at: number, size: number): string {
-  let words = tokens[at] ?? ''
-  for (let back = at - 1; size > 1; back--) {
-    const token = tokens[back]
-    if (!token) return ''
-    if (token === '.' || token === '/' || token === '-' || token === '_') continue
-    if (token < 'a' || token > 'zz') return ''
-    words = token + ' ' + words
-    size--
-  }
-  return words
+/** The line of the digits; when nothing stands on it, the line above, if that is no more than a label. */
+function ownLine(before: string): string {
+  const line = /[^\n]*$/.exec(before)?.[0] ?? ''
+  if (/\w/.test(line)) return line
+  const above = /([^\n]*)\s*$/.exec(before)?.[1]?.trim() ?? ''
+  return /[\t\d]/.test(above) || above.length > 40 ? '' : above + ':'
 }
 
-function isCode(tokens: string[], at: number): boolean {
-  return [1, 2, 3].some((back) => tokens[at - back] === 'ma' || tokens[at - back] === 'maz')
-}
-
-function weigh(label: Label, between: number, colon: boolean, dot: boolean): Verdict | 'contact' {
-  switch (label) {
-    case 'phone':
-    case 'landline':
-      return between <= (colon ? MOST_WORDS_BETWEEN : 2) ? label : 'contact'
-    case 'contact':
-      return label
-    case 'other':
-      return between <= (colon ? MOST_WORDS_BETWEEN : 3) ? 'other' : undefined
-    case 'near':
-      return between === 0 ? 'other' : undefined
-    case 'colon':
-      return colon && between <= 3 ? 'other' : undefined
-    case 'letter':
-      return between === 0 && (colon || dot) ? 'phone' : undefined
-    case 'filler':
-      return undefined
+function judgeWords(before: string): Verdict {
+  const found = LAST_LABEL.exec(fold(before))
+  if (!found) return undefined
+  const [, ahead = '', fixed, phone, contact, , between = ''] = found
+  const colon = /[:=#][\W_]*$/.test(between)
+  const rest = between.replace(FILLERS, '')
+  const words = rest.match(/[a-z]+/g)?.length ?? 0
+  if (contact !== undefined) return /\bmaz?\W+(?:\w+\W+){0,2}$/.test(ahead) ? 'other' : undefined
+  if (phone !== undefined || fixed !== undefined) {
+    if (words > (colon ? 5 : 2)) return undefined
+    return fixed === undefined ? 'phone' : 'fixed'
   }
+  // `SĐT/MST:` says both; what was sent to somebody is not the digits.
+  const [, , alsoFixed, alsoPhone, , , joint = ''] = (/[/|&] ?$/.test(ahead) && LAST_LABEL.exec(ahead)) || []
+  if ((alsoFixed ?? alsoPhone) !== undefined && joint.length < 4) return undefined
+  if (/(?:den|(?<!dat )cho|qua|vao|to|from|for) (?:so )?$/.test(between)) return undefined
+  if (/\d{3}|[a-z]\W*[,;!?]\W*[a-z]|[a-z]\. /.test(rest)) return undefined
+  return words > (colon ? 5 : 3) ? undefined : 'other'
 }

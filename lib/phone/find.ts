@@ -5,12 +5,13 @@ import type { Verdict } from './context.ts'
 import { labelBefore } from './context.ts'
 import type { Token } from './edges.ts'
 import { endsApart, startsApart, tokenAt } from './edges.ts'
-import { extensionAfter } from './extension.ts'
+import { extensionIn } from './extension.ts'
 import type { Read } from './grammar.ts'
 import { read } from './grammar.ts'
-import type { Group } from './groups.ts'
-import { CLOSE, DASH, DOT, OPEN, SLASH, SPACE, WIDE, isInvisible, isSpace, nextGroup } from './groups.ts'
 import type { Candidate, FoundNumber } from './number.ts'
+import { vietnamese } from './number.ts'
+import { toPlain } from './plain.ts'
+import { BRACKET, DASH, DOT, SLASH, WIDE, readWritten } from './written.ts'
 
 export interface FindOptions {
   /** Default country, ISO 3166 alpha-2; 'VN' when left out. */
@@ -35,259 +36,162 @@ export function mayHoldNumber(text: string): boolean {
   return CANDIDATE.test(text)
 }
 
+const WINDOW = 64
 const SHAPE = /^(?:0[1-9]\d{8,9}|(?:00)?84\d{9,11}|084\d{9}|1[89]00\d{4}(?:\d\d)?|[35789]\d{8}|2\d{9})$/
-const START = /^(?:0[1-9]?|0084|84|1[89]00|[235789])/
-const MOST_GROUPS = 8
-const MOST_DIGITS = 15
+const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/
+const DATE =
+  /(?:^|\D)(?:\d\d?([./-])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d\d?\2\d\d?|\d\d?\/\d\d?\/\d\d)(?!\d)/
+/** Amounts and decimals. */
+const MONEY = /^(?:0\.\d+|[1-9]\d?(?:\.\d{3})+)$/
+const TAIL = /^(?: ?[-/,;&] ?| (?:v\u00e0|va|ho\u1eb7c|or|and) )([2-9](?:[ .]?\d){5,7})(?!\d)/
+const LEAD = /(?:\( ?)?(?:\+ ?)?(?:\( ?)?$/
 
 interface Match {
-  /** Index of the last group. */
-  last: number
-  /** Null for a candidate. */
-  found: Read | null
-  /** A candidate's digits, with a plus when they are international. */
-  text: string
   start: number
-  verdict: Verdict
+  end: number
+  /** A Vietnamese number, or a candidate's digits. */
+  found: Read | string
 }
 
 /** Finds the phone numbers in a text. */
-export function findNumbers(text: string, options: FindOptions = {}): Finds {
-  const country = options.country ?? 'VN'
-  const mapOld = options.mapOld ?? true
+export function findNumbers(original: string, options: FindOptions = {}): Finds {
+  const { country = 'VN', mapOld = true, label } = options
+  const { text, origin } = toPlain(original)
   const finds: Finds = { numbers: [], candidates: [] }
-  const groups: Group[] = []
-  let scanned = 0
   let token: Token = { end: -1, urlAt: Infinity }
+  let lastEnd = -1
 
-  function group(index: number): Group | undefined {
-    while (groups.length <= index && scanned < text.length) {
-      const next = nextGroup(text, scanned)
-      scanned = next ? next.end : text.length
-      if (next) groups.push(next)
-    }
-    return groups[index]
-  }
-
-  /** The group after `index` if it is in the same chain. */
-  function follower(index: number): Group | undefined {
-    const next = group(index + 1)
-    return next && next.gap >= 0 ? next : undefined
-  }
-
-  function isDate(index: number): boolean {
-    const [a, b, c] = [group(index), follower(index), follower(index + 1)]
-    if (!a || !b || !c || b.gap !== c.gap || b.gap & (SPACE | OPEN | CLOSE) || b.gap === 0) return false
-    const [y, m, d] = a.digits.length === 4 ? [a, b, c] : [c, b, a]
-    if (m.digits.length > 2 || d.digits.length > 2) return false
-    if (!(y.digits.length === 4 ? /^(?:19|20)/.test(y.digits) : y.digits.length === 2 && b.gap === SLASH))
+  function accepts(start: number, end: number, verdict: Verdict): boolean {
+    const written = text.slice(start, end)
+    if (
+      start > 0 &&
+      !startsApart(text.slice(Math.max(0, start - WINDOW), start), written, verdict, isListed(start))
+    ) {
       return false
-    return +m.digits <= 31 && +d.digits <= 31 && Math.min(+m.digits, +d.digits) <= 12
-  }
-
-  function isInDate(index: number): boolean {
-    return isDate(index) || (index > 0 && isDate(index - 1)) || (index > 1 && isDate(index - 2))
-  }
-
-  function isTime({ start, end, digits }: Group): boolean {
-    if (digits.length > 2) return false
-    return /^:\d\d/.test(text.slice(end, end + 3)) || /\d:$/.test(text.slice(Math.max(0, start - 2), start))
-  }
-
-  /** Where the number's own signs begin, left of its first group: a plus, a bracket. */
-  function signs(start: number): { plusAt: number; openAt: number } {
-    let plusAt = -1
-    let openAt = -1
-    for (let at = start - 1; at >= start - 5 && at >= 0; at--) {
-      const code = text.charCodeAt(at)
-      if ((code === 43 || code === 0xff0b) && plusAt < 0) plusAt = at
-      else if ((code === 40 || code === 0xff08) && openAt < 0) openAt = at
-      else if (!isSpace(code) && !isInvisible(code)) break
     }
-    return { plusAt, openAt }
+    if (!endsApart(text.slice(end, end + WINDOW), written, verdict)) return false
+    token = tokenAt(text, start, token)
+    return token.urlAt >= start
   }
 
-  /** Longest run of groups from `index` that reads as one number. */
-  function match(index: number): Match | null {
-    const first = group(index)
-    if (!first || first.blocked) return null
-    const { plusAt, openAt } = signs(first.start)
-    const plus = plusAt >= 0
-    if (!plus && country === 'VN' && !START.test(first.digits)) return null
-    let best: Match | null = null
+  function isListed(start: number): boolean {
+    return lastEnd >= 0 && start - lastEnd < 5 && /^\W*$/.test(text.slice(lastEnd, start))
+  }
+
+  function matchAt(at: number): Match | null {
+    const lead = ' (+'.includes(text[at - 1] ?? '-')
+      ? (LEAD.exec(text.slice(Math.max(0, at - 5), at))?.[0] ?? '')
+      : ''
+    const plus = lead.includes('+') && text[at] !== '0'
+    const isForeign = plus ? !text.startsWith('84', at) : /^00(?!84)[1-9]/.test(text.slice(at, at + 4))
+    if (!isForeign && country === 'VN' && !mayStart(at)) return null
+    const written = readWritten(text, at)
+    const { digits, ends, counts, gaps } = written
     let verdict: Verdict
     let judged = false
-    const ends: number[] = []
-    const gaps: number[] = []
-    let digits = ''
-    let depth = 0
-    let closed = false
+    let match: Match | null = null
+    let signs = 0
     let singles = 0
-    for (let at = index; at < index + MOST_GROUPS; at++) {
-      const now = at === index ? first : follower(at - 1)
-      if (!now || now.blocked) break
-      const gap = at === index ? 0 : now.gap
-      if (at > index) {
-        if (best && gap & (WIDE | SLASH)) break
-        if (gap & SLASH && (ends.length > 2 || now.digits.length < 3 || digits.length > 5)) break
-        if (gap & CLOSE) {
-          if (depth === 0 && openAt < 0) break
-          if (depth === 0) closed = true
-          else depth--
-        }
-        if (gap & OPEN) depth++
-        if (depth > 1) break
-      }
-      digits += now.digits
-      if (digits.length > MOST_DIGITS) break
-      ends.push(digits.length)
-      gaps.push(gap)
-      if (now.digits.length === 1) singles++
-      if (depth || !(SHAPE.test(digits) || (plus && digits.length > 8))) continue
-      if (!judged) {
-        judged = true
-        verdict = labelBefore(text, Math.min(first.start, plus ? plusAt : first.start), options.label)
-        if (verdict === 'other') return null
-      }
+    for (let last = 0; last < ends.length; last++) {
+      const end = ends[last] ?? 0
+      const count = counts[last] ?? 0
+      const gap = gaps[last] ?? 0
+      if (match && (gap & SLASH || (gap & WIDE && gap & (DOT | DASH)))) break
+      const size = count - (counts[last - 1] ?? 0)
+      if (gap & SLASH && (last > 1 || size < 3)) break
+      signs |= gap
+      if (size === 1) singles++
+      const some = digits.slice(0, count)
+      const isAbroad = isForeign || (country !== 'VN' && !plus && !/^(?:00)?84/.test(some))
+      if (!(isAbroad ? count > 6 : SHAPE.test(some))) continue
+      if (!judged) verdict = labelBefore(text.slice(Math.max(0, at - WINDOW), at), label)
+      judged = true
+      if (verdict === 'other') return null
+      const raw = text.slice(at, end)
+      if (signs & SLASH && isAbroad) continue
+      if (signs & (DOT | DASH | SLASH) && (DATE.test(raw) || (!verdict && !plus && MONEY.test(raw)))) continue
       if (singles > 2 && !verdict) continue
-      if (ends[0] === 1 && ends.length === 2 && gap & DOT) continue
-      const found = read({ digits, ends, gaps, plus }, verdict, mapOld)
-      const start = startOf(first.start, plusAt, openAt, closed)
-      if (found && isRightFree(at, index, verdict)) best = { last: at, found, text: '', start, verdict }
+      const start = startOf(at, lead, plus, signs & BRACKET ? raw : '')
+      if (start < 0) continue
+      const found = isAbroad ? abroad(raw, isForeign) : read(written, last, plus, verdict, mapOld)
+      if (found && accepts(start, end, verdict)) match = { start, end, found }
     }
-    return best
+    return match
   }
 
-  /** The run of groups from `index` that may be a number of another country. */
-  function gather(index: number): Match | null {
-    const first = group(index)
-    if (!first || first.blocked) return null
-    const { plusAt, openAt } = signs(first.start)
-    const isInternational = plusAt >= 0 || /^00[1-9]/.test(first.digits)
-    if (!isInternational && country === 'VN') return null
-    if (!isInternational && country === 'ZZ') return null
-    let digits = plusAt < 0 && isInternational ? first.digits.slice(2) : first.digits
-    if (isInternational && /^(?:0|84)/.test(digits)) return null
-    let last = index
-    let closed = false
-    for (let at = index + 1; at < index + MOST_GROUPS; at++) {
-      const now = follower(at - 1)
-      if (!now || now.blocked || now.gap & SLASH) break
-      if (digits.length > 6 && ((now.gap & WIDE && !(now.gap & CLOSE)) || isDate(at) || isTime(now))) break
-      const isTrunk = now.digits === '0' && (now.gap & OPEN) > 0
-      const longer = isTrunk && isInternational ? digits : digits + now.digits
-      if (longer.length > (isInternational ? mostDigits(longer) : 12)) break
-      if (now.gap & CLOSE && openAt >= 0 && last === index) closed = true
-      digits = longer
-      last = at
+  /** Whether a Vietnamese number can start here: 0, 84, 1800, 1900, or without its zero where a label can stand before. */
+  function mayStart(at: number): boolean {
+    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+    if (first === 48) return second > 48 ? second < 58 : /^\W{1,2}[1-9]|^084/.test(text.slice(at + 1, at + 4))
+    if (first === 49) return second > 55
+    return second === 52 && first === 56 ? true : at > 1 || !!label
+  }
+
+  /** The digits of a candidate, or null when there are too many. */
+  function abroad(written: string, isForeign: boolean): string | null {
+    if (!isForeign) return country === 'ZZ' ? null : written.replace(/\D/g, '')
+    const digits = written.replace(/^00|\(0\)|\D/g, '')
+    return digits.length > mostDigits(digits) ? null : '+' + digits
+  }
+
+  function toSpan(start: number, end: number): { start: number; end: number } {
+    return origin ? { start: origin[start] ?? 0, end: (origin[end - 1] ?? 0) + 1 } : { start, end }
+  }
+
+  /** More landlines written by their subscriber's digits only: `028 3911 2244 - 3911 2245`. */
+  function pushTails({ e164, kind }: FoundNumber, written: string, end: number): number {
+    if (kind !== 'landline') return end
+    const size = /^.842[48]/.test(e164) ? 8 : 7
+    for (;;) {
+      const [whole = '', tail = ''] = TAIL.exec(text.slice(end, end + 30)) ?? []
+      if (!tail) return end
+      const digits = tail.replace(/\D/g, '')
+      const isAlike = pattern(written).endsWith(pattern(tail)) || tail === digits
+      const next = end + whole.length
+      if (digits.length !== size || !isAlike || !endsApart(text.slice(next, next + WINDOW), tail, undefined))
+        return end
+      finds.numbers.push({
+        ...vietnamese(e164.slice(3, -size) + digits, kind),
+        ...toSpan(next - tail.length, next),
+      })
+      end = next
     }
-    if (digits.length < 7 || digits.length > MOST_DIGITS) return null
-    const start = startOf(first.start, plusAt, openAt, closed)
-    const verdict = labelBefore(text, start, options.label)
-    if (verdict === 'other') return null
-    return { last, found: null, text: isInternational ? '+' + digits : digits, start, verdict }
   }
 
-  function startOf(start: number, plusAt: number, openAt: number, closed: boolean): number {
-    const open = openAt >= 0 && closed ? openAt : start
-    return Math.min(open, plusAt >= 0 ? plusAt : start)
-  }
-
-  /** Whether a number could begin with the group at `index`, by its digits alone. */
-  function startsNumber(index: number): boolean {
-    let digits = ''
-    for (let at = index; at < index + MOST_GROUPS; at++) {
-      const now = at === index ? group(at) : follower(at - 1)
-      if (!now || now.blocked) return false
-      digits += now.digits
-      if (digits.length > 13) return false
-      if (/^(?:0|84|1[89]00)/.test(digits) && SHAPE.test(digits)) return true
-    }
-    return false
-  }
-
-  function isRightFree(last: number, first: number, verdict: Verdict): boolean {
-    const end = group(last)
-    const next = follower(last)
-    if (!end) return false
-    if (last > first && isTime(end)) return false
-    if (!next) return true
-    const { gap } = next
-    const size = next.digits.length
-    if (gap & OPEN || next.blocked) return true
-    if (startsNumber(last + 1) || isDate(last + 1) || isTime(next)) return true
-    const isCompact = last === first
-    if (gap & SLASH) {
-      if (size > 4) return verdict !== undefined || size === 7 || size === 8 || size === 6
-      return verdict !== undefined || size < 4 || (!isCompact && !/^(?:19|20)/.test(next.digits))
-    }
-    if (gap & WIDE)
-      return !(isCompact && gap & DASH && size === 3 && next.digits[0] === '0') || verdict !== undefined
-    if (gap & CLOSE) return true
-    if (gap & DASH) {
-      if (verdict) return size < 5
-      return !isCompact && size < 5 && (group(last)?.gap ?? 0) !== gap
-    }
-    if (gap & DOT) return false
-    if (isCompact && end.digits[0] === '0') return true
-    if (size < 2 && verdict) return true
-    const after = text.slice(next.end, next.end + 3)
-    return /^(?:\s?\p{L}|[/:])/u.test(after) || /^[.,]\d{3}/.test(text.slice(next.end, next.end + 4))
-  }
-
-  function isLeftFree(index: number, last: number, plus: boolean): boolean {
-    const first = group(index)
-    const previous = groups[index - 1]
-    if (!first || !previous || first.gap < 0 || plus) return true
-    if (previous.used || isInDate(index - 1) || isTime(previous)) return true
-    const { gap } = first
-    if (gap & SLASH) return false
-    if (gap & (WIDE | CLOSE | OPEN)) return true
-    if (gap !== SPACE) return false
-    return last === index || previous.digits.length < 3
-  }
-
-  function isRefused(m: Match, index: number): boolean {
-    const first = group(index)
-    const last = group(m.last)
-    if (!first || !last) return true
-    const plus = /[+＋]/.test(text.slice(m.start, first.start))
-    if (!isLeftFree(index, m.last, plus)) return true
-    if (m.last > index) for (let at = index; at <= m.last; at++) if (isInDate(at)) return true
-    if (m.last > index && isTime(first)) return true
-    if (!startsApart(text, m.start, m.verdict)) return true
-    if (!endsApart(text, last.end, m.verdict)) return true
-    token = tokenAt(text, m.start, token)
-    return token.urlAt < m.start
-  }
-
-  let index = 0
-  for (;;) {
-    if (index > 64) {
-      groups.splice(0, index - 4)
-      index = 4
-    }
-    const first = group(index)
-    if (!first) return finds
-    const m = match(index) ?? gather(index)
-    const last = m && groups[m.last]
-    if (!m || !last || isRefused(m, index)) {
-      index++
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at)
+    if (code < 48 || code > 57) {
+      at++
       continue
     }
-    const ext = extensionAfter(text, last.end)?.ext
-    const { start } = m
-    const { end } = last
-    if (m.found) {
-      const { reading, alternative } = m.found
-      const number: FoundNumber = { ...reading, start, end }
-      if (alternative) number.alternative = alternative
-      if (ext) number.ext = ext
-      finds.numbers.push(number)
-    } else {
-      finds.candidates.push({ start, end, text: ext ? `${m.text};ext=${ext}` : m.text, country })
-    }
-    last.used = true
-    index = m.last + 1
+    const match = matchAt(at)
+    if (match) {
+      const { start, found } = match
+      let { end } = match
+      const ext = end < text.length ? extensionIn(text.slice(end, end + 40)) : undefined
+      const span = toSpan(start, end)
+      if (typeof found === 'string')
+        finds.candidates.push({ ...span, text: ext ? `${found};ext=${ext}` : found, country })
+      else {
+        const { reading, alternative } = found
+        const number: FoundNumber = { ...reading, ...span }
+        if (alternative) number.alternative = alternative
+        if (ext) number.ext = ext
+        finds.numbers.push(number)
+        end = pushTails(number, text.slice(start, end), end)
+      }
+      at = lastEnd = end
+    } else while (text.charCodeAt(at) > 47 && text.charCodeAt(at) < 58) at++
   }
+  return finds
+}
+
+/** Where the number's own signs begin: a plus, a bracket that closes inside; -1 when brackets do not match. */
+function startOf(at: number, lead: string, plus: boolean, written: string): number {
+  if (!BALANCED.test(written)) return BALANCED.test(lead + written) ? at - lead.length : -1
+  return plus ? at - lead.length + lead.indexOf('+') : at
+}
+
+function pattern(written: string): string {
+  return written.replace(/\d/g, '0').replace(/\D/g, ' ')
 }

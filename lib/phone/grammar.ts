@@ -1,96 +1,100 @@
-// Owns reading a run of digit groups as one Vietnamese number.
+// Owns reading digits, as they were written, as one Vietnamese number.
 
 import type { Verdict } from './context.ts'
-import { CLOSE } from './groups.ts'
 import type { Reading } from './number.ts'
 import { vietnamese } from './number.ts'
 import { SERVICE, readOldLandline, readOldMobile, readToday } from './plan.ts'
-
-/** Digits as they were written: `ends` are the ends of the groups, `gaps` what stands before each. */
-export interface Written {
-  digits: string
-  ends: number[]
-  gaps: number[]
-  plus: boolean
-}
+import type { Written } from './written.ts'
+import { BRACKET, DASH, SLASH } from './written.ts'
 
 export interface Read {
   reading: Reading
   alternative?: Reading
 }
 
-/** Reads the digits as one whole Vietnamese number, or null. */
-export function read(written: Written, verdict: Verdict, mapOld: boolean): Read | null {
-  const { digits, ends } = written
-  const trunk = trunkLength(written, verdict)
+/** Reads the first `last + 1` groups as one whole Vietnamese number, or null; `plus` when a plus stood before them. */
+export function read(
+  written: Written,
+  last: number,
+  plus: boolean,
+  verdict: Verdict,
+  mapOld: boolean,
+): Read | null {
+  const { counts } = written
+  const digits = written.digits.slice(0, counts[last])
+  const trunk = trunkLength(digits, written, plus, verdict, last)
   if (trunk < 0) return null
-  const rest = digits.slice(trunk)
-  if (SERVICE.test(rest) && !digits.startsWith('0')) return readService(written, rest, verdict)
-  if (trunk === 0) {
-    const reading = verdict === 'phone' || verdict === 'landline' ? readToday(rest) : null
-    return reading && rest[0] !== '6' ? { reading } : null
-  }
-  const now = readToday(rest) ?? readOldMobile(rest, mapOld)
-  const at = ends.findIndex((end) => end > trunk)
-  const area = (ends[at] ?? 0) - trunk
-  const old = readOld(rest, area, verdict, mapOld, written.plus)
+  const own = digits.slice(trunk)
+  const told = verdict ?? plus
+  if (digits[0] !== '0' && SERVICE.test(own)) return readService(own, written, last, told)
+  const today = readToday(own)
+  if (trunk === 0) return verdict && today && own[0] !== '6' ? { reading: today } : null
+  const now = today ?? readOldMobile(own, mapOld)
+  let at = 0
+  while ((counts[at] ?? trunk + 1) <= trunk) at++
+  const area = Math.min(counts[at] ?? 0, digits.length) - trunk
+  const old = readOld(own, area, !now && told, mapOld)
   if (!now || !old) {
     const reading = now ?? old
     return reading && { reading }
   }
-  return prefersOld(written, rest, at, area, verdict)
+  return prefersOld(written, at, area, own, last, verdict)
     ? { reading: old, alternative: now }
     : { reading: now, alternative: old }
 }
 
-/** How many leading digits are not the number's own: 0, 84, 0084, 840, 084; -1 when it can't be Vietnamese. */
-function trunkLength({ digits, ends, gaps, plus }: Written, verdict: Verdict): number {
-  const zero = (at: number) => (digits[at] === '0' ? at + 1 : at)
-  if (plus) return digits.startsWith('84') ? zero(2) : digits[0] === '0' ? 1 : -1
-  if (digits.startsWith('00')) return digits.startsWith('0084') ? zero(4) : -1
-  if (digits.startsWith('84') && digits.length > 10) {
-    return digits[2] !== '0' || ends.length > 1 || verdict ? zero(2) : -1
+/** How many leading digits are not the number's own (0, 84, 840, 0084, 084); -1 when it can't be Vietnamese. */
+function trunkLength(
+  digits: string,
+  { counts, gaps }: Written,
+  plus: boolean,
+  verdict: Verdict,
+  last: number,
+): number {
+  const { length } = digits
+  const country = digits.startsWith('84') ? 2 : digits.startsWith('0084') && !plus ? 4 : 0
+  if (country && length > country + 8) {
+    if (digits[country] !== '0') return country
+    return plus || verdict || last > 0 ? country + 1 : -1
   }
-  if (digits.startsWith('084') && digits.length === 12 && ends[0] === 3) {
-    return verdict || (gaps[1] ?? 0) & CLOSE ? 3 : -1
-  }
+  if (length === 12) return counts[0] === 3 && (verdict || (gaps[1] ?? 0) & BRACKET) ? 3 : -1
   return digits[0] === '0' ? 1 : 0
 }
 
-function readService({ digits, ends, gaps, plus }: Written, rest: string, verdict: Verdict): Read | null {
-  const reading = vietnamese(rest, 'service')
-  const first = digits.length - rest.length + 4
-  if (verdict || plus) return { reading }
+function readService(
+  own: string,
+  { counts, gaps }: Written,
+  last: number,
+  told: Verdict | boolean,
+): Read | null {
+  const reading: Read = { reading: vietnamese(own, 'service') }
+  if (told) return reading
   // Years and ranges look like hotlines, tax codes of Can Tho and Bac Lieu like long ones.
-  if (!ends.includes(first) && (rest.length > 8 || ends.length > 1)) return null
-  if (gaps.slice(1).some((gap) => gap & ~3) || /^....(?:1[5-9]|20)..$/.test(rest)) return null
-  return { reading }
+  if (/^....(?:1[5-9]|20)..$/.test(own)) return null
+  if (last === 0) return own.length === 8 ? reading : null
+  if (counts[0] !== 4 || (own.length === 8 && last > 1)) return null
+  return gaps.slice(1, last + 1).some((gap) => gap & (DASH | SLASH | BRACKET)) ? null : reading
 }
 
-function readOld(
-  rest: string,
-  area: number,
-  verdict: Verdict,
-  mapOld: boolean,
-  plus: boolean,
-): Reading | null {
-  if (area < rest.length) return area < 4 ? readOldLandline(rest, area, mapOld) : null
-  if (rest[0] === '4') return readOldLandline(rest, 1, mapOld)
-  if ((!verdict && !plus) || readToday(rest)) return null
-  return readOldLandline(rest, rest.length - 7, mapOld)
+function readOld(own: string, area: number, told: Verdict | boolean, mapOld: boolean): Reading | null {
+  if (area < own.length) return area < 4 ? readOldLandline(own, area, mapOld) : null
+  if (own[0] === '4') return readOldLandline(own, 1, mapOld)
+  return told ? readOldLandline(own, own.length - 7, mapOld) : null
 }
 
 /** Whether the area code set apart makes it a landline from before 2017 rather than today's mobile. */
 function prefersOld(
-  { ends, gaps }: Written,
-  rest: string,
+  { counts, gaps }: Written,
   at: number,
   area: number,
+  own: string,
+  last: number,
   verdict: Verdict,
 ): boolean {
-  const groups = ends.length - at
-  const next = (ends[at + 1] ?? 0) - (ends[at] ?? 0)
-  if (area === 1) return !(groups === 5 && next === 2)
-  if (verdict === 'landline' && next !== 3) return true
-  return rest[area] === '3' && ((gaps[at + 1] ?? 0) & CLOSE) > 0 && next !== 3
+  const next = (counts[at + 1] ?? 0) - (counts[at] ?? 0)
+  if (area === 1) return !(next === 2 && last - at === 4)
+  // Most landlines outside the two cities began with 3; mobiles are written in threes.
+  const start = own[area] ?? ''
+  if (next === 3 || !'36'.includes(start)) return false
+  return verdict === 'fixed' || (start === '3' && (next !== 4 || ((gaps[at + 1] ?? 0) & BRACKET) > 0))
 }

@@ -1,40 +1,30 @@
-// Owns the words that say what the digits beside them are, folded: small letters, no diacritics, đ as d.
+// Owns the words that say what the digits after them are; folded (see plain.ts), as regular expressions.
 
-/**
- * phone: a phone label · landline: one that says fixed line · contact: goes with phones, but with ids too (`Mã liên hệ`)
- * other: never a phone (tax codes, accounts, papers) · near: not a phone when directly before the digits
- * colon: not a phone when a colon or the like parts it from the digits · letter: a phone then (`M: 0912…`)
- * filler: says nothing, and does not part a label from its digits
- */
-export type Label = 'phone' | 'landline' | 'contact' | 'other' | 'near' | 'colon' | 'letter' | 'filler'
+/** Words that part no label from its digits. */
+const FILLER =
+  'la|is|no|num(?:ber)?|nr|so|cua|cty|cong ty|doanh nghiep|dn|khach hang|moi|cu|chinh|phu|nhan|gui|ban|minh|my|your|our|the|nay|sau|tax|va|hoac|and|or'
 
-const WORDS: [Label, string][] = [
-  [
-    'filler',
-    'la|is|no|number|num|nr|cua|cty|cong ty|doanh nghiep|dn|khach|hang|kh|khach hang|anh|chi|em|ong|ba|moi|cu|chinh|phu|nhan|gui|ca nhan|ban|toi|minh|my|your|our|the|nay|sau|so|tax|va|hoac|and|or',
-  ],
-  ['letter', 'm|t|p|f|h|c|d'],
-  [
-    'near',
-    'hop dong|hd|contract|don hang|order|dh|hoa don|invoice|inv|chung tu|phieu|van don|po|bill|ref|reference|transaction|txn|id|code|booking|pnr|ticket|case|quotation|bao gia|lot|batch|otp|pin|token|hash|key|sha|md5|timestamp|epoch|version|build|port|ip|mac|zip|zipcode|postcode|lat|lng|toa do|so luong|sl|qty|quantity|so tien|tien|don gia|thanh tien|tong tien|tong cong|doanh thu|cong no|so du|amount|price|total|balance|card|quyet dinh|nghi dinh|cong van|thong tu|sn|bien so|plate',
-  ],
-  ['colon', 'ma|the|gia|lo|tong|ck|chuyen khoan'],
-  [
-    'other',
-    'mst|msdn|mstdn|mdn|tax code|tax id|tax no|tax number|taxcode|taxid|vat code|vat no|vat number|stk|so tk|tk|tai khoan|account|acct|acc|a c|iban|swift|cmnd|cmt|cmtnd|cccd|cmqd|can cuoc|chung minh|ho chieu|passport|dinh danh|id card|bhxh|bhyt|so bao hiem|cndkkd|cndkdn|gcn|gcndkkd|gcndkdn|gpkd|gpdkkd|gpdkdn|dkkd|dkdn|giay phep|giay chung nhan|gplx|bang lai|ma so|mssv|msnv|mskh|so the|isbn|issn|imei|iccid|serial|seri|sku|barcode|ean|upc|so khung|ma vach|so hop dong|so hd|so ct|so chung tu|so phieu|so hoa don|so don|so van don|so tham chieu|so gd|so lo|so qd|so cv|so ho so|tracking|waybill|awb|s n|uid|uuid|guid|mk|password|mat khau|maz',
-  ],
-  ['contact', 'lien he|lien lac|lh|goi|contact|call|caller|ho tro|cskh|support|nhan tin|may'],
-  ['landline', 'tel|telephone|dt ban|dien thoai ban|may ban|co dinh|landline|fax|dtb|dtcq'],
-  [
-    'phone',
-    'sdt|dt|d t|s d t|dtdd|dtlh|sdtlh|dd|di dong|dien thoai|dthoai|phone|phones|mobile|mob|cell|cellphone|hotline|hot line|zalo|viber|whatsapp|whats app|telegram|tong dai|duong day nong|sms|msisdn|so may|alo|callto',
-  ],
-]
+const PHONE =
+  '(?:s[./]?)?d[./]?t(?:dd|lh|cq)?|d[./]?d|di dong|dien thoai|phones?|mob(?:ile)?|cell(?:phone)?|hot ?line|zalo|viber|whats ?app|telegram|tong dai|duong day nong|sms|msisdn|so may|alo|callto|(?<![./])[mtpfhcd](?= ?[.:] *$)'
 
-/** Folded words → what they say. Phrases are joined by single spaces. */
-export const LABELS: ReadonlyMap<string, Label> = new Map(
-  WORDS.flatMap(([label, words]) => words.split('|').map((word): [string, Label] => [word, label])),
+const FIXED = 'tel(?:ephone|efax)?|(?:dt|dien thoai|may) ban|co dinh|land ?line|fax'
+
+/** Words that go with phones, but with ids too: `Mã liên hệ`. */
+const CONTACT = 'lien (?:he|lac)|lh|goi|contact|call(?:er)?|ho tro|cskh|support|nhan tin|may'
+
+const OTHER =
+  'm\\.?s\\.?t(?:dn)?|m[ds]dn|ma so|maz|m(?:ssv|snv|skh)|tax ?(?:code|id|no|number)|vat (?:code|no|number)|s?tk|tai khoan|account|acct?|a/c|iban|swift|cmnd|cmt(?:nd)?|cccd|cmqd|can cuoc|chung minh|ho chieu|passport|dinh danh|bh(?:xh|yt)|(?:gcn|gp|cn)?dk(?:kd|dn)|gcn|gpkd|dang ky (?:kinh doanh|doanh nghiep)|giay (?:phep|chung nhan|cn)|gplx|bang lai|isbn|issn|imei|iccid|seri(?:al)?|sku|barcode|ean|upc|so (?:khung|the|hop dong|hd|ct|chung tu|phieu(?: thu| chi| nhap| xuat)?|hoa don|don|van don|tham chieu|gd|giao dich|giay to|lo|qd|cv|ho so|bao hiem|bao danh|hieu|to khai|bien lai|se-?ri)|sbd|tracking|waybill|awb|s/n|uu?id|guid|mk|password|mat khau'
+
+/** Only when directly before the digits. */
+const NEAR =
+  'vat|tax|tin|licen[cs]e|receipt|model|container|membership|(?:customer|item|part|policy|registration) (?:no|number)|hop dong|hd|contract|don hang|order|dh|hoa don|invoice|inv|chung tu|phieu(?: thu| chi| nhap| xuat)?|van don|po|bill|ref(?:erence)?|transaction|txn|(?<!caller )id|code|booking|pnr|ticket|case|quotation|bao gia|lot|batch|otp|pin|token|hash|key|sha|md5|timestamp|epoch|version|build|port|ip|mac|zip(?:code)?|postcode|la?t|lng|toa do|so luong|sl|qty|quantity|(?:so |tong )?tien|don gia|thanh tien|tong cong|doanh thu|cong no|so du|amount|price|total|balance|card|quyet dinh|nghi dinh|cong van|thong tu|sn|bien so|plate'
+
+/** Only when a colon or the like ends what stands between. */
+const COLON = 'ma|the|gia|lo|tong|ck|chuyen khoan'
+
+/** Finds the last label in folded text: what stands before it, fixed, phone, contact, other, what stands after it. */
+export const LAST_LABEL = new RegExp(
+  `^(.*[^a-z]|)(?:(${FIXED})|(${PHONE})|(${CONTACT})|(${OTHER}|(?:${NEAR})(?=[\\W_]*(?:(?:${FILLER})[\\W_]+)*$)|(?:${COLON})(?=[^.,;\\d]{0,30}[:=#][\\W_]*$)))(?![a-z])(.*)$`,
+  's',
 )
-
-/** Words in the longest phrase. */
-export const LONGEST_PHRASE = 3
+export const FILLERS = new RegExp(`\\b(?:${FILLER})\\b`, 'g')
