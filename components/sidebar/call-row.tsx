@@ -81,7 +81,8 @@ export function CallRow(props: Props) {
           )}{' '}
           <span class="call-who">
             {agent && <span>{agent}</span>}
-            {call.hotline && (
+            {/* Two lines are enough: which number it was says more than the hotline, which the details have. */}
+            {call.hotline && !props.showsNumber && (
               <span class="via">
                 {agent && ' · '}
                 <span class="nowrap">

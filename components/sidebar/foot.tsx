@@ -34,7 +34,7 @@ export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
   }
 
   return (
-    <div class="foot">
+    <footer class="foot">
       {problem && (
         <Offer
           icon={faultIcons[problem.fault.kind]}
@@ -71,7 +71,13 @@ export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
         />
       )}
       <ExportOffer toExport={screen.export} />
-      <PlayerBlock player={player} nowMs={nowMs} onGoTo={onGoTo} onDownload={saveRecording} />
-    </div>
+      <PlayerBlock
+        player={player}
+        nowMs={nowMs}
+        onGoTo={onGoTo}
+        onDownload={saveRecording}
+        onCure={(fault) => sidebar.cure(fault, player.togglePlaying)}
+      />
+    </footer>
   )
 }

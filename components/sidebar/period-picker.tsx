@@ -8,7 +8,8 @@ import { useWording } from './wording-context.ts'
 interface Props {
   period: Period
   nowMs: number
-  onChoose: (period: Period) => void
+  /** null: nothing can be chosen yet. */
+  onChoose: ((period: Period) => void) | null
 }
 
 const choices: { kind: Period['kind']; word: WordKey }[] = [
@@ -26,7 +27,7 @@ export function PeriodPicker({ period, nowMs, onChoose }: Props) {
   const { t } = useWording()
   const today = dayOf(nowMs)
   const choose = (kind: Period['kind']) =>
-    onChoose(kind === 'custom' ? { kind, from: `${today.slice(0, 8)}01`, to: today } : { kind })
+    onChoose?.(kind === 'custom' ? { kind, from: `${today.slice(0, 8)}01`, to: today } : { kind })
   return (
     <fieldset class="period">
       <legend class="vh">{t('period')}</legend>
@@ -38,6 +39,7 @@ export function PeriodPicker({ period, nowMs, onChoose }: Props) {
               name="period"
               value={kind}
               checked={period.kind === kind}
+              disabled={onChoose === null}
               onChange={() => choose(kind)}
             />
             {kind === 'custom' && <Icon name="calendar" />}
@@ -45,7 +47,7 @@ export function PeriodPicker({ period, nowMs, onChoose }: Props) {
           </label>
         ))}
       </div>
-      {period.kind === 'custom' && <Dates period={period} today={today} onChoose={onChoose} />}
+      {period.kind === 'custom' && onChoose && <Dates period={period} today={today} onChoose={onChoose} />}
     </fieldset>
   )
 }

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { type Bucket, pictureOf } from '../../lib/picture.ts'
-import type { History } from './history-model.ts'
+import type { History, InPeriod } from './history-model.ts'
 import { bucketWords, countWords, pictureNames } from './picture-words.ts'
 import { PictureKeys } from './picture-keys.tsx'
 import { axisWords } from './period-words.ts'
@@ -12,18 +12,17 @@ import { useWording } from './wording-context.ts'
 interface Props {
   history: History
   nowMs: number
+  state: Extract<InPeriod, { kind: 'ready' }>
 }
 
 const width = 330
 const baseY = 25
 
-export function Picture({ history, nowMs }: Props) {
+export function Picture({ history, nowMs, state }: Props) {
   const wording = useWording()
   const { t, formats } = wording
   const chosen = useSignal<number | null>(null)
-  const state = history.inPeriod.value
-  const entries = state.kind === 'ready' ? state.entries : []
-  const hasMore = state.kind === 'ready' && state.hasMore
+  const { entries, hasMore } = state
   const { grain, buckets } = pictureOf(
     entries.map((entry) => entry.call),
     { span: history.span.value, nowMs, hasMore },
@@ -64,7 +63,7 @@ export function Picture({ history, nowMs }: Props) {
   }
 
   const current = buckets[at]
-  const [first, last] = [buckets.find((bucket) => bucket.isLoaded) ?? buckets[0], buckets.at(-1)]
+  const [first, last] = [buckets[0], buckets.at(-1)]
   const loadedX = (width * buckets.findIndex((bucket) => bucket.isLoaded)) / buckets.length
   return (
     <>
@@ -107,15 +106,15 @@ export function Picture({ history, nowMs }: Props) {
         </svg>
       </div>
       <p class="axis">
-        <span>
-          {first && axisWords(grain === 'hour' ? first.fromMs : (buckets[0] ?? first).fromMs, nowMs, wording)}
-        </span>
+        <span>{grain === 'hour' ? '0:00' : first && axisWords(first.fromMs, nowMs, wording)}</span>
         <span class="axis-note">
           {hasMore && total !== null
             ? t('pictureBasis', { loaded: formats.count(entries.length), total: formats.count(total) })
             : '\u00a0'}
         </span>
-        <span>{last && grain !== 'hour' && axisWords(Math.min(last.toMs, nowMs), nowMs, wording)}</span>
+        <span>
+          {grain === 'hour' ? '24:00' : last && axisWords(Math.min(last.toMs, nowMs), nowMs, wording)}
+        </span>
       </p>
       <p class="vh" id="days-text">
         {t('pictureText', {
@@ -127,7 +126,7 @@ export function Picture({ history, nowMs }: Props) {
             : '',
         })}
       </p>
-      <PictureKeys figures={state.kind === 'ready' ? history.figures.value : null} />
+      <PictureKeys figures={history.figures.value} />
     </>
   )
 }

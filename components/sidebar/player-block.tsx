@@ -2,6 +2,7 @@
 
 import type { Wording } from '../../lib/call-words.ts'
 import { agentWords, momentWords } from '../../lib/call-words.ts'
+import type { Fault } from '../../lib/fault.ts'
 import { wordsOf } from '../../lib/fault-words.ts'
 import { Icon } from '../shared/icon.tsx'
 import { IconButton } from './icon-button.tsx'
@@ -13,12 +14,13 @@ interface Props {
   nowMs: number
   onGoTo: (callId: string) => void
   onDownload: () => void
+  onCure: (fault: Fault) => void
 }
 
 const speeds = [0.75, 1, 1.25, 1.5, 2]
 const jumpSeconds = 10
 
-export function PlayerBlock({ player, nowMs, onGoTo, onDownload }: Props) {
+export function PlayerBlock({ player, nowMs, onGoTo, onDownload, onCure }: Props) {
   const wording = useWording()
   const { t, formats } = wording
   const state = player.state.value
@@ -32,7 +34,10 @@ export function PlayerBlock({ player, nowMs, onGoTo, onDownload }: Props) {
         <Seek player={player} lengthSeconds={state.lengthSeconds} />
       ) : (
         <p class="player-seek player-words" role="status">
-          {stateWords(state, wording)}
+          <span>{stateWords(state, wording)}</span>
+          {state.kind === 'failed' && state.fault !== 'unplayable' && (
+            <FaultCure fault={state.fault} onCure={onCure} />
+          )}
         </p>
       )}
       <div class="player-row">
@@ -80,6 +85,15 @@ export function PlayerBlock({ player, nowMs, onGoTo, onDownload }: Props) {
         <IconButton icon="close" name={t('playerClose')} onPress={player.stop} />
       </div>
     </section>
+  )
+}
+
+function FaultCure({ fault, onCure }: { fault: Fault; onCure: (fault: Fault) => void }) {
+  const { t } = useWording()
+  return (
+    <button type="button" class="link" onClick={() => onCure(fault)}>
+      {wordsOf(fault, t).button}
+    </button>
   )
 }
 

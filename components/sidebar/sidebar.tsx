@@ -57,7 +57,7 @@ export function Sidebar({ sidebar }: { sidebar: SidebarModel }) {
           <main class="body" ref={body}>
             {screen.kind === 'starting' && (
               <>
-                <StartingBlock />
+                <StartingBlock nowMs={nowMs} />
                 <LoadingBlock />
               </>
             )}
@@ -97,7 +97,7 @@ export function Sidebar({ sidebar }: { sidebar: SidebarModel }) {
             }}
           />
         ) : (
-          <div class="foot" />
+          <footer class="foot" />
         )}
         <Status screen={screen} />
       </div>

@@ -3,6 +3,7 @@
 import { Figures } from './figures.tsx'
 import type { History } from './history-model.ts'
 import { PeriodPicker } from './period-picker.tsx'
+import { PictureBones } from './picture-bones.tsx'
 import { Picture } from './picture.tsx'
 import { useWording } from './wording-context.ts'
 
@@ -21,7 +22,11 @@ export function SpanBlock({ history, nowMs }: Props) {
       {isDrawn && (
         <div class="span-body" aria-hidden={state.kind === 'loading' ? 'true' : undefined}>
           <Figures history={history} nowMs={nowMs} isLoading={state.kind === 'loading'} />
-          <Picture history={history} nowMs={nowMs} />
+          {state.kind === 'loading' ? (
+            <PictureBones fromMs={history.span.value?.fromMs ?? null} nowMs={nowMs} />
+          ) : (
+            <Picture history={history} nowMs={nowMs} state={state} />
+          )}
         </div>
       )}
     </section>

@@ -1,36 +1,53 @@
-// The live region: says what arrives, once.
+// The live region: says what arrives, once, however often the screen is drawn anew.
 
-import { useWording } from './wording-context.ts'
-import { formatNumber } from '../../lib/phone/format.ts'
-import type { Screen } from './sidebar-model.ts'
+import { useRef } from 'preact/hooks'
 import type { Wording } from '../../lib/call-words.ts'
+import { formatNumber } from '../../lib/phone/format.ts'
+import type { History } from './history-model.ts'
+import type { Screen } from './sidebar-model.ts'
+import { useWording } from './wording-context.ts'
+
+interface Told {
+  history: History | null
+  /** What was told of: nothing is said twice of the same. */
+  about: string
+  loaded: number
+  words: string
+}
 
 export function Status({ screen }: { screen: Screen }) {
   const wording = useWording()
+  const told = useRef<Told>({ history: null, about: '', loaded: 0, words: '' })
+  told.current = next(told.current, screen, wording)
   return (
     <p class="vh" role="status">
-      {wordsFor(screen, wording)}
+      {told.current.words}
     </p>
   )
 }
 
-function wordsFor(screen: Screen, { t, formats }: Wording): string {
-  if (screen.kind === 'starting') return screen.title && t('statusLoading', { number: screen.title })
-  if (screen.kind !== 'history') return ''
+function next(before: Told, screen: Screen, { t }: Wording): Told {
+  if (screen.kind !== 'history') {
+    const words =
+      screen.kind === 'starting' && screen.title ? t('statusLoading', { number: screen.title }) : ''
+    return { history: null, about: screen.kind, loaded: 0, words }
+  }
   const { history, shown } = screen
   const state = history.inPeriod.value
   const total = history.periodTotal.value
-  if (state.kind === 'loading') return t('statusLoading', { number: formatNumber(shown.number) })
-  if (state.kind === 'empty') return t('statusEmpty')
-  if (state.kind !== 'ready' || total === null) return ''
+  const about = [state.kind, history.period.value.kind, history.span.value?.fromMs, total].join()
+  const loaded = state.kind === 'ready' ? state.entries.length : 0
+  const isSame = before.history === history && before.about === about
+  if (isSame && loaded > before.loaded) {
+    return { ...before, loaded, words: t('statusMore', { n: loaded - before.loaded }) }
+  }
+  if (isSame) return { ...before, loaded }
+  const say = (words: string): Told => ({ history, about, loaded, words })
+  if (state.kind === 'loading') return say(t('statusLoading', { number: formatNumber(shown.number) }))
+  if (state.kind === 'empty') return say(t('statusEmpty'))
+  if (state.kind !== 'ready' || total === null) return say('')
   const standing = history.standing.value
   const isOwed = standing.kind === 'known' && standing.owed !== null
-  const words = [t(history.period.value.kind === 'all' ? 'statusReady' : 'statusPeriod', { n: total })]
-  if (isOwed) words.push(`${t('owedTitle')}.`)
-  if (state.hasMore) {
-    words.push(
-      `${t('loadedOf', { loaded: formats.count(state.entries.length), total: formats.count(total) })}.`,
-    )
-  }
-  return words.join(' ')
+  const ready = t(history.period.value.kind === 'all' ? 'statusReady' : 'statusPeriod', { n: total })
+  return say(isOwed ? `${ready} ${t('owedTitle')}.` : ready)
 }

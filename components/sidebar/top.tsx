@@ -44,10 +44,8 @@ interface WhoProps {
 }
 
 function Who({ sidebar, shown: { number, label }, onRefresh }: WhoProps) {
-  const wording = useWording()
-  const { t } = wording
+  const { t } = useWording()
   const written = formatNumber(number)
-  const { alternative } = number
   return (
     <>
       <div class="number">
@@ -63,27 +61,31 @@ function Who({ sidebar, shown: { number, label }, onRefresh }: WhoProps) {
           <span>{t('numberCall')}</span>
         </button>
       </div>
+      {sidebar.said.value === '' && <Kind sidebar={sidebar} number={number} label={label} />}
       <p class="kind" role="status">
-        {sidebar.said.value || (
-          <>
-            <span>{kindWords(number, wording)}</span>
-            {alternative && (
-              <>
-                {' · '}
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => sidebar.show({ number: alternative, label })}
-                >
-                  {t('kindAlternative', { number: formatNumber(alternative) })}
-                </button>
-              </>
-            )}
-            {label && <span class="kind-more"> · {t('kindOnPage', { label })}</span>}
-          </>
-        )}
+        {sidebar.said.value}
       </p>
     </>
+  )
+}
+
+function Kind({ sidebar, number, label }: PageNumber & { sidebar: SidebarModel }) {
+  const wording = useWording()
+  const { t } = wording
+  const { alternative } = number
+  return (
+    <p class="kind">
+      <span>{kindWords(number, wording)}</span>
+      {alternative && (
+        <>
+          {' · '}
+          <button type="button" class="link" onClick={() => sidebar.show({ number: alternative, label })}>
+            {t('kindAlternative', { number: formatNumber(alternative) })}
+          </button>
+        </>
+      )}
+      {label && <span class="kind-more"> · {t('kindOnPage', { label })}</span>}
+    </p>
   )
 }
 
