@@ -17,6 +17,7 @@ import type { OptionsModel } from './options-model.ts'
 import { Recordings } from './recordings.tsx'
 import { SignIn } from './sign-in.tsx'
 import { Sites } from './sites.tsx'
+import { useSection } from './use-section.ts'
 
 const titles: { [Each in OptionsSection]: WordKey } = {
   connection: 'optionsConnection',
@@ -32,6 +33,7 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
   const state = model.state.value
   const t = model.t.value
   useFocus(model)
+  useSection(model.section)
 
   return (
     <>

@@ -1,16 +1,22 @@
 // Pictures of the options page and the popup in every state, theme, language and width, for people to look at, and what
-// axe-core says of each: `node test/demo/options-gallery.ts [state]`. Exits 1 where axe-core finds something.
+// axe-core says of each: `node test/demo/options-gallery.ts [state]`. Exits 1 where axe-core finds something, or where a
+// page is wider than its window.
 
-import { createRequire } from 'node:module'
 import { mkdir, readFile } from 'node:fs/promises'
-import { launch, type Page } from 'puppeteer-core'
+import { createRequire } from 'node:module'
+import { launch } from 'puppeteer-core'
 import { createServer } from 'vite'
+import { popupStates } from './options-gallery/popup-states.ts'
 import { states } from './options-gallery/states.ts'
 
-const require = createRequire(import.meta.url)
 const wanted = process.argv[2]
 const folder = 'test-output/gallery-options'
 await mkdir(folder, { recursive: true })
+
+const shots = [
+  ...states.map((state) => ({ page: 'index', state, widths: [320, 1100] })),
+  ...Object.keys(popupStates).map((state) => ({ page: 'popup', state, widths: [360] })),
+].filter(({ state }) => !wanted || state === wanted)
 
 const server = await createServer({
   configFile: false,
@@ -20,48 +26,48 @@ const server = await createServer({
   server: { port: 0, hmr: false, host: '127.0.0.1' },
 })
 await server.listen()
+const [origin] = server.resolvedUrls?.local ?? []
 const browser = await launch({
   executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
-let violations = 0
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const troubles: string[] = []
 
 try {
   const page = await browser.newPage()
-  page.on('pageerror', (error) => console.error('page error', error))
-  for (const state of states.filter((state) => !wanted || state === wanted)) {
+  page.on('pageerror', (error) => troubles.push(String(error)))
+  for (const shot of shots) {
     for (const lang of ['vi', 'en']) {
       for (const theme of ['light', 'dark']) {
-        for (const width of [320, 1100]) await picture(page, state, lang, theme, width)
+        for (const width of shot.widths) await take(shot, lang, theme, width)
       }
     }
+  }
+
+  async function take(shot: { page: string; state: string }, lang: string, theme: string, width: number) {
+    const kind = shot.page === 'index' ? 'options' : 'popup'
+    const name = `${kind}-${shot.state}-${lang}-${theme}-${width}`
+    const query = new URLSearchParams({ state: shot.state, lang, theme })
+    await page.setViewport({ width, height: kind === 'popup' ? 400 : 900 })
+    await page.goto(`${origin}test/demo/options-gallery/${shot.page}.html?${query}`)
+    await page.waitForSelector('html[data-ready]')
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (overflow > 0) troubles.push(`${name}: ${overflow} px wider than the window`)
+    await page.evaluate(axe)
+    const found: unknown = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html)))',
+    )
+    if (!Array.isArray(found)) throw new Error('axe-core gave no list')
+    troubles.push(...found.map((each) => `${name}: ${each}`))
   }
 } finally {
   await browser.close()
   await server.close()
 }
-console.log(`${violations} violations; pictures in ${folder}`)
-process.exitCode = violations > 0 ? 1 : 0
-
-async function picture(page: Page, state: string, lang: string, theme: string, width: number) {
-  const name = `options-${state}-${lang}-${theme}-${width}`
-  await page.setViewport({ width, height: 900 })
-  const [origin] = server.resolvedUrls?.local ?? []
-  await page.goto(
-    `${origin}test/demo/options-gallery/index.html?${new URLSearchParams({ state, lang, theme })}`,
-  )
-  await page.waitForSelector('html[data-ready]')
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  if (overflow > 0) console.error(`${name}: ${overflow} px wider than the window`)
-  await page.evaluate(axe)
-  const found = await page.evaluate(
-    'axe.run().then((found) => found.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" | ")))',
-  )
-  if (!Array.isArray(found)) throw new Error('axe-core gave no list')
-  for (const each of found) console.error(`${name}: ${each}`)
-  violations += found.length + (overflow > 0 ? 1 : 0)
-}
+for (const trouble of troubles) console.error(trouble)
+console.log(`${troubles.length} troubles; pictures in ${folder}`)
+process.exitCode = troubles.length > 0 ? 1 : 0
