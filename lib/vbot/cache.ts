@@ -18,12 +18,13 @@ interface Index {
   sizes: Record<string, { at: number; bytes: number }>
 }
 
+/** Of these only `clear` fails. */
 export interface Cache {
   /** Asking with another print than before drops everything that was kept. */
   get(print: string, key: string): Promise<Answer | null>
   /** The youngest of those whose key begins so. */
   newest(print: string, beginning: string): Promise<Answer | null>
-  /** Keeps nothing where the print has changed since it was asked for. Never fails. */
+  /** Keeps nothing where the print has changed since it was asked for. */
   put(print: string, key: string, answer: Answer): Promise<void>
   clear(): Promise<void>
 }
@@ -76,17 +77,21 @@ export function createCache(memory: Store): Cache {
     return found
   }
 
+  // A store that is full or broken costs speed, not the answer.
   return {
     get: (print, key) =>
-      turns.take(async () => (Object.hasOwn((await open(print)).sizes, key) ? read(key) : null)),
+      turns
+        .take(async () => (Object.hasOwn((await open(print)).sizes, key) ? read(key) : null))
+        .catch(() => null),
     newest: (print, beginning) =>
-      turns.take(async () => {
-        const { sizes } = await open(print)
-        const keys = Object.keys(sizes).filter((key) => key.startsWith(beginning))
-        const key = keys.toSorted((one, two) => (sizes[two]?.at ?? 0) - (sizes[one]?.at ?? 0))[0]
-        return key === undefined ? null : read(key)
-      }),
-    // A store that is full or broken costs speed, not the answer.
+      turns
+        .take(async () => {
+          const { sizes } = await open(print)
+          const keys = Object.keys(sizes).filter((key) => key.startsWith(beginning))
+          const key = keys.toSorted((one, two) => (sizes[two]?.at ?? 0) - (sizes[one]?.at ?? 0))[0]
+          return key === undefined ? null : read(key)
+        })
+        .catch(() => null),
     put: (print, key, answer) => turns.take(() => write(print, key, answer)).catch(() => undefined),
     clear: () => turns.take(drop),
   }

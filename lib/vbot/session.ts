@@ -114,9 +114,10 @@ export function createSessionStore({ memory, vault }: Pick<VBotPorts, 'memory' |
     end(session: Session | null, signedOut: SignedOut): Promise<void> {
       return turns.take(async () => {
         if (session && (await read())?.account !== session.account) return
+        // First, for it says nothing while there is a session: stopped in between, it is known why there is none.
+        await vault.set(signedOutKey, signedOut).catch(() => undefined)
         await vault.remove([sessionKey]).catch(() => undefined)
         await memory.remove([sessionKey, accessKey, refusalKey])
-        await vault.set(signedOutKey, signedOut).catch(() => undefined)
       })
     },
   }

@@ -52,12 +52,19 @@ function fromSlashes(text: string): number | null {
   )
 }
 
+const isoForm =
+  /^\s*(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?)?\s*(?:(Z)|([+-])(\d\d):?(\d\d))?\s*$/i
+
 function fromIso(text: string): number | null {
-  const found =
-    /^\s*(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s*(Z|[+-]\d\d:?\d\d)?\s*$/i.exec(text)
+  const found = isoForm.exec(text)
   if (!found) return null
-  const ms = Date.parse(`${found[1]}T${found[2] ?? '00:00'}${(found[3] ?? '+07:00').toUpperCase()}`)
-  return Number.isNaN(ms) ? null : ms
+  const part = (at: number) => Number(found[at] ?? 0)
+  const vietnam = zoneless(part(1), part(2), part(3), part(4), part(5), part(6))
+  if (vietnam === null) return null
+  const ms = vietnam + part(7) * 1000
+  if (found[8] === undefined && found[9] === undefined) return ms
+  const offsetMs = (part(10) * 60 + part(11)) * 60_000
+  return ms + vietnamOffsetMs - (found[9] === '-' ? -offsetMs : offsetMs)
 }
 
 function fromDigits(text: string): number | null {

@@ -8,6 +8,8 @@ import { isFields, readList, readNumber, readText } from './text.ts'
 
 /** A call that rings more phones than this is a mistake or an attack. */
 const maxLegs = 100
+/** A billion: no leg of a call costs that. */
+const maxCostVnd = 1e9
 
 export function readLegs(value: unknown, side: Leg['side'], direction: Direction, into: Leg[]): void {
   for (const leg of readList(value, maxLegs)) {
@@ -29,6 +31,6 @@ function readLeg(from: { readonly [name: string]: unknown }, side: Leg['side'], 
     startedAt: readDate(from.date_create),
     talkSeconds,
     totalSeconds: readSeconds(from.duration_call),
-    costVnd: cost !== null && cost >= 0 ? cost : null,
+    costVnd: cost !== null && cost >= 0 && cost < maxCostVnd ? cost : null,
   }
 }

@@ -9,15 +9,12 @@ const endpoint = /\/historycall\/record\/([^/?#]+)\/?$/
 
 export function readRecordings(value: unknown): Recording[] {
   if (value === null || value === undefined) return []
-  const recordings: Recording[] = []
-  const seen = new Set<string>()
+  const recordings = new Map<string, Recording>()
   for (const place of readList(value, maxRecordings)) {
-    if (typeof place !== 'string' || seen.has(place)) continue
-    seen.add(place)
-    const recording = readRecording(place.trim())
-    if (recording) recordings.push(recording)
+    const recording = typeof place === 'string' ? readRecording(place.trim()) : null
+    if (recording) recordings.set(recording.by === 'id' ? recording.id : recording.url, recording)
   }
-  return recordings
+  return [...recordings.values()]
 }
 
 /** An absolute address, a path of VBot's endpoint or a bare trans_id; null where it is none of them. */

@@ -13,11 +13,12 @@ import { ask, askPage, createSignedIn, how } from './world.ts'
 
 const server = await startFakeVBot()
 const initial = { ...server.switches }
+const { log } = server
 afterAll(() => server.close())
 beforeEach(() => {
   server.set(initial)
   server.heal()
-  server.log.clear()
+  log.clear()
 })
 
 const span = { fromMs: Date.now() - 60 * 86_400_000, toMs: Date.now() }
@@ -82,34 +83,34 @@ describe.each(dialects)('%o', (dialect) => {
     const world = await createSignedIn(server)
     const first = await look(world, people.pages.number)
     expect(first).toEqual({ total: 45, ids: idsOf(people.pages.number).slice(0, 20) })
-    expect(server.log.entries.length - 2).toBeLessThanOrEqual(2)
+    expect(log.entries.length - 2).toBeLessThanOrEqual(2)
     expect(await world.vbot.learned()).toEqual({
       pageBase: dialect.pageBase,
       timeUnit: null,
       spelling: dialect.phoneSpelling === '84' ? '84' : '0',
     })
-    server.log.clear()
+    log.clear()
 
     // Another number, then the rest of the first: no extra request any more.
     expect(await look(world, people.one.number)).toEqual({ total: 1, ids: idsOf(people.one.number) })
-    expect(server.log.entries).toHaveLength(2)
-    server.log.clear()
+    expect(log.entries).toHaveLength(2)
+    log.clear()
     const calls = await loadAll(world, people.pages.number)
     expect(calls.map(({ id }) => id)).toEqual(idsOf(people.pages.number))
-    expect(server.log.entries).toHaveLength(2)
-    server.log.clear()
+    expect(log.entries).toHaveLength(2)
+    log.clear()
 
     // The first period teaches the unit; the second asks nothing extra.
     const within = await look(world, people.pages.number, { span })
     expect(within.total).toBe(idsWithin(people.pages.number).length)
     expect(within.ids).toEqual(idsWithin(people.pages.number).slice(0, 20))
-    expect(server.log.entries.length - 2).toBeLessThanOrEqual(2)
+    expect(log.entries.length - 2).toBeLessThanOrEqual(2)
     expect((await world.vbot.learned()).timeUnit).toBe(dialect.timeUnit)
-    server.log.clear()
+    log.clear()
     world.restart()
     const second = await look(world, people.owed.number, { span })
     expect(second.total).toBe(idsWithin(people.owed.number).length)
-    expect(server.log.entries).toHaveLength(2)
+    expect(log.entries).toHaveLength(2)
   })
 })
 
@@ -117,7 +118,7 @@ describe('a number without calls', () => {
   test('teaches nothing, and costs nothing extra', async () => {
     const world = await createSignedIn(server)
     expect(await look(world, people.none.number)).toEqual({ total: 0, ids: [] })
-    expect(server.log.entries).toHaveLength(2)
+    expect(log.entries).toHaveLength(2)
     expect(await world.vbot.learned()).toEqual({ pageBase: null, timeUnit: null, spelling: null })
   })
 
@@ -133,23 +134,27 @@ test('two numbers at once learn once', async () => {
   const numbers = [people.pages.number, people.owed.number, people.one.number]
   const looks = await Promise.all(numbers.map((number) => look(world, number)))
   expect(looks.map(({ ids }) => ids)).toEqual(numbers.map((number) => idsOf(number).slice(0, 20)))
-  expect(server.log.entries.length - 2 * numbers.length).toBeLessThanOrEqual(2)
+  expect(log.entries.length - 2 * numbers.length).toBeLessThanOrEqual(2)
 })
 
 test.each([
-  ['service number', people.service, ['19001234']],
-  ['foreign number', people.foreign, [people.foreign.number]],
-] as const)('%s: one spelling, nothing to learn about it', async (_, person) => {
-  const world = await createSignedIn(server)
-  const lookup = {
-    ...ask(person.number),
-    number: { e164: person.e164, national: person.number, kind: person.kind },
-  }
-  const count = await world.vbot.count(lookup, how())
-  expect(count).toMatchObject({ ok: true, value: { total: server.calls(person.number).length } })
-  expect(server.log.entries).toHaveLength(1)
-  expect((await world.vbot.learned()).spelling).toBeNull()
-})
+  { name: 'service', e164: '+8419006067', national: people.service.number, kind: 'service' },
+  {
+    name: 'foreign',
+    e164: `+${people.foreign.number}`,
+    national: people.foreign.number,
+    kind: 'international',
+  },
+] as const)(
+  'a $name number has one spelling: nothing to learn about it',
+  async ({ e164, national, kind }) => {
+    const world = await createSignedIn(server)
+    const count = await world.vbot.count({ ...ask(national), number: { e164, national, kind } }, how())
+    expect(count).toMatchObject({ ok: true, value: { total: server.calls(national).length } })
+    expect(log.entries.map(({ phone }) => phone)).toEqual([national])
+    expect((await world.vbot.learned()).spelling).toBeNull()
+  },
+)
 
 /** A server whose page 0 fails in ways that might be a refusal and might be bad luck. */
 const oddRefusals: [string, ServerFault][] = [
@@ -197,7 +202,7 @@ test('a call that comes in between pages 0 and 1 does not mislead', async () => 
       const gate = server.hold({ at: 'getAll', page: late })
       const lookingUp = look(world, people.pages.number)
       await gate.arrived()
-      await server.log.until((entry) => entry.endpoint === 'getAll' && entry.isOver)
+      await log.until((entry) => entry.endpoint === 'getAll' && entry.isOver)
       server.addCall(people.pages.number)
       gate.release()
       await lookingUp
@@ -213,7 +218,7 @@ test('what the user insists on is used, and nothing is asked to find it out', as
   })
   const within = await look(world, people.pages.number, { span })
   expect(within.total).toBe(idsWithin(people.pages.number).length)
-  expect(server.log.entries).toHaveLength(2)
+  expect(log.entries).toHaveLength(2)
   expect(await world.vbot.learned()).toEqual({ pageBase: null, timeUnit: null, spelling: null })
 })
 
