@@ -130,6 +130,37 @@ export function createConnectionModel(shared: Shared) {
       : { is: 'failed', at, fault: tested.fault, isSaved: true }
   }
 
+  /** Saves first what is not saved yet: what is tested is what is seen. */
+  async function testWhatIsSeen(): Promise<void> {
+    if (isDirty.value || !options.value?.isBaseUrlGranted) return submit('connection', 'test')
+    if (outcome.value.is === 'busy') return
+    outcome.value = { is: 'busy', at: 'connection' }
+    outcome.value = await test('connection')
+  }
+
+  /** Does what helps against a fault; a permission is asked for before anything else. */
+  async function cure(fault: Fault): Promise<void> {
+    const { at } = outcome.value.is === 'nothing' ? { at: 'connection' as const } : outcome.value
+    switch (fault.kind) {
+      case 'no-permission': {
+        const origin = originOf(fault.origin)
+        if (origin && (await world.requestOrigins([origin]))) return testWhatIsSeen()
+        outcome.value = { is: 'refused', at, host: nameOfSite(origin ?? fault.origin) }
+        return
+      }
+      case 'signed-out':
+        shared.focusOn.value = values.value.apiVersion === 'v3' ? 'key' : 'token'
+        return
+      case 'not-configured':
+      case 'redirected':
+      case 'not-allowed':
+        shared.focusOn.value = 'baseUrl'
+        return
+      default:
+        return at === 'sign-in' ? submit('sign-in', null) : testWhatIsSeen()
+    }
+  }
+
   return {
     values,
     secrets,
@@ -168,13 +199,8 @@ export function createConnectionModel(shared: Shared) {
     },
     save: () => submit('connection', null),
     signIn: () => submit('sign-in', null),
-    /** Saves first what is not saved yet: what is tested is what is seen. */
-    test: async () => {
-      if (isDirty.value || !options.value?.isBaseUrlGranted) return submit('connection', 'test')
-      if (outcome.value.is === 'busy') return
-      outcome.value = { is: 'busy', at: 'connection' }
-      outcome.value = await test('connection')
-    },
+    test: testWhatIsSeen,
+    cure: (fault: Fault) => void cure(fault),
     signOut: async () => {
       outcome.value = { is: 'busy', at: 'sign-in' }
       const answer = await world.send('signOut', null)

@@ -1,6 +1,6 @@
 // What came of saving, testing, signing in.
 
-import { wordsOf } from '../../lib/fault-words.ts'
+import type { Fault } from '../../lib/fault.ts'
 import type { TestStep } from '../../lib/messages.ts'
 import type { T, WordKey } from '../../lib/words.ts'
 import type { Asker, Outcome } from './connection-model.ts'
@@ -14,7 +14,7 @@ export function ConnectionOutcome({ model, at }: { model: OptionsModel; at: Aske
   return (
     <>
       <Status>{isHere && <GoodOutcome outcome={outcome} t={t} />}</Status>
-      {isHere && <BadOutcomeOf outcome={outcome} t={t} />}
+      {isHere && <BadOutcomeOf outcome={outcome} t={t} onCure={model.connection.cure} />}
     </>
   )
 }
@@ -44,7 +44,13 @@ function GoodOutcome({ outcome, t }: { outcome: Outcome; t: T }) {
   }
 }
 
-function BadOutcomeOf({ outcome, t }: { outcome: Outcome; t: T }) {
+interface BadProps {
+  outcome: Outcome
+  t: T
+  onCure: (fault: Fault) => void
+}
+
+function BadOutcomeOf({ outcome, t, onCure }: BadProps) {
   switch (outcome.is) {
     case 'refused':
       return (
@@ -58,10 +64,11 @@ function BadOutcomeOf({ outcome, t }: { outcome: Outcome; t: T }) {
           fault={outcome.fault}
           before={outcome.isSaved ? undefined : t('optionsNotSaved')}
           t={t}
+          onCure={() => onCure(outcome.fault)}
         />
       )
     case 'tested':
-      return outcome.steps.every((step) => step.result.ok) ? null : <TestFault steps={outcome.steps} t={t} />
+      return <TestFault steps={outcome.steps} t={t} onCure={onCure} />
     default:
       return null
   }
@@ -89,15 +96,20 @@ function TestSteps({ steps, t }: { steps: TestStep[]; t: T }) {
   )
 }
 
+interface TestFaultProps {
+  steps: TestStep[]
+  t: T
+  onCure: (fault: Fault) => void
+}
+
 /** The first fault is the one to mend; the others mostly follow from it. */
-function TestFault({ steps, t }: { steps: TestStep[]; t: T }) {
+function TestFault({ steps, t, onCure }: TestFaultProps) {
   const failed = steps.find((step) => !step.result.ok)
   if (!failed || failed.result.ok) return null
-  const words = wordsOf(failed.result.fault, t)
+  const { fault } = failed.result
   return (
-    <BadOutcome title={words.title}>
-      <p>{words.text}</p>
+    <FaultOutcome fault={fault} t={t} onCure={() => onCure(fault)}>
       <TestSteps steps={steps} t={t} />
-    </BadOutcome>
+    </FaultOutcome>
   )
 }

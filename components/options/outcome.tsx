@@ -45,8 +45,17 @@ export function BadOutcome({ title, children }: { title: string; children?: Comp
   )
 }
 
-/** `before` says what did go well. */
-export function FaultOutcome({ fault, before, t }: { fault: Fault; before?: string; t: T }) {
+interface FaultOutcomeProps {
+  fault: Fault
+  /** What did go well, or did not even start. */
+  before?: string
+  t: T
+  /** Does what helps against this kind; left out where only pressing the same button again does. */
+  onCure?: () => void
+  children?: ComponentChildren
+}
+
+export function FaultOutcome({ fault, before, t, onCure, children }: FaultOutcomeProps) {
   const words = wordsOf(fault, t)
   return (
     <div class="outcome-box is-bad" role="alert">
@@ -55,6 +64,12 @@ export function FaultOutcome({ fault, before, t }: { fault: Fault; before?: stri
         <b>{words.title}</b>
         {before && <p>{before}</p>}
         <p>{words.text}</p>
+        {children}
+        {onCure && (
+          <button type="button" class="button" onClick={onCure}>
+            {words.button}
+          </button>
+        )}
       </div>
     </div>
   )

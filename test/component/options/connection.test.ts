@@ -242,7 +242,43 @@ describe('testing the connection', () => {
     await open(world)
     await press('Test connection')
     expect(statuses()).toEqual([])
-    expect(alerts().join()).toMatch(/^No access to call history.*Counts callsDoes not read the call history$/)
+    expect(alerts().join()).toMatch(
+      /^No access to call history.*Counts callsDoes not read the call historyTry again$/,
+    )
+  })
+
+  it('that lacks a permission offers it, and tests again', async () => {
+    let isAllowed = false
+    const world = createWorld(createState(), {
+      testConnection: () =>
+        ok([
+          {
+            step: 'recording',
+            result: isAllowed
+              ? ok()
+              : fail({ kind: 'no-permission', origin: 'https://files.anphat.vn:8443' }),
+          },
+        ]),
+    })
+    await open(world)
+    await press('Test connection')
+    expect(alerts().join()).toContain('files.anphat.vn')
+    world.asked.length = 0
+    isAllowed = true
+    button('Allow').click()
+    expect(world.asked).toEqual([{ name: 'requestOrigins', ask: ['https://files.anphat.vn/*'] }])
+    await settle()
+    expect(statuses()).toEqual(['ConnectedPlays recordings'])
+  })
+
+  it('signed out, its button leads to the token', async () => {
+    const world = createWorld(createState(), {
+      testConnection: () => ok([{ step: 'count', result: fail({ kind: 'signed-out' }) }]),
+    })
+    await open(world)
+    await press('Test connection')
+    await press('Sign in again')
+    expect(document.activeElement).toBe(field('Access token'))
   })
 
   it('an outcome goes once something else is typed', async () => {
