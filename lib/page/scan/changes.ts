@@ -29,8 +29,8 @@ export function readChanges(records: readonly MutationRecord[]): Dirty {
   function addEdge(node: Node | null): void {
     if (node instanceof Text) lines.add(node)
     else if (node instanceof Element && kindOf(node) === 'inline') {
-      const inner = textWalker(node).nextNode()
-      if (inner instanceof Text) lines.add(inner)
+      const inner = textWalker(node).next()
+      if (inner) lines.add(inner)
     }
   }
 

@@ -1,24 +1,53 @@
 // Owns which headers a cell stands under, in tables and in grids made of roles.
 
-import { attributeOf, elementsIn, localNameOf, parentElementOf, previousElementOf, textOf } from './dom.ts'
+import { attributeOf, elementsIn, localNameOf, previousElementOf, textOf } from './dom.ts'
 
 /** Longest text taken for a header or a label, in UTF-16 units. */
 export const longestLabel = 60
 
-/** Headers by column of the tables of one batch. */
-export type Headers = Map<Element, string[]>
+/** The headers of a table or grid, by column. */
+interface Columns {
+  names: string[]
+  /** Cells span columns or rows: they must be counted. */
+  hasSpans: boolean
+}
+
+/** Headers of what was met in one piece of work, by table section or grid. */
+export type Headers = Map<Element, Columns>
 
 export function shortText(node: Node | null | undefined): string {
   const text = node ? (textOf(node) ?? '').replace(/\s+/g, ' ').trim() : ''
   return text.length <= longestLabel ? text : ''
 }
 
-/** The column header (and, where there is one, the row header before it) of a cell. */
+/** The column header of a cell, or its row's header where the column has none. */
 export function headerOf(cell: Element, headers: Headers): string {
-  const named = namedHeaders(cell)
-  if (named) return named
-  if (cell instanceof HTMLTableCellElement) return tableHeader(cell, headers)
-  return gridHeader(cell, headers)
+  if (!isTableCell(cell)) return namedHeaders(cell) || gridHeader(cell, headers)
+  const row = cell.parentElement
+  const section = row?.parentElement
+  if (!section || !isRow(row)) return ''
+  let columns = headers.get(section)
+  if (!columns) {
+    columns = readColumns(section)
+    headers.set(section, columns)
+  }
+  if (columns.names.length === 0 && columns.hasSpans) return namedHeaders(cell) || rowHeader(row, cell)
+  const column = columns.hasSpans ? columnOf(cell, row, columns.names.length) : cell.cellIndex
+  return columns.names[column] || namedHeaders(cell) || rowHeader(row, cell)
+}
+
+function isTableCell(element: Element): element is HTMLTableCellElement {
+  const name = localNameOf(element)
+  return name === 'td' || name === 'th'
+}
+
+function isRow(element: Element): element is HTMLTableRowElement {
+  return localNameOf(element) === 'tr'
+}
+
+function rowHeader(row: HTMLTableRowElement, cell: Element): string {
+  const [first] = row.cells
+  return first && first !== cell && localNameOf(first) === 'th' ? shortText(first) : ''
 }
 
 /** `headers="a b"` names the header cells itself. */
@@ -32,28 +61,6 @@ function namedHeaders(cell: Element): string {
     .map((id) => shortText(root.getElementById(id)))
     .filter(Boolean)
     .join(' ')
-}
-
-function tableHeader(cell: HTMLTableCellElement, headers: Headers): string {
-  const row = parentElementOf(cell)
-  const table = row && tableOf(row)
-  if (!table || !(row instanceof HTMLTableRowElement)) return ''
-  let columns = headers.get(table)
-  if (!columns) {
-    columns = readColumns(table)
-    headers.set(table, columns)
-  }
-  const column = columns.length > 0 ? (columns[columnOf(cell, row, columns.length)] ?? '') : ''
-  if (column) return column
-  const first = row.cells[0]
-  return first && first !== cell && localNameOf(first) === 'th' ? shortText(first) : ''
-}
-
-function tableOf(row: Element): HTMLTableElement | null {
-  const parent = parentElementOf(row)
-  if (parent instanceof HTMLTableElement) return parent
-  const table = parent && parentElementOf(parent)
-  return table instanceof HTMLTableElement ? table : null
 }
 
 /** Which column a cell stands in; spans before it in its row count, spans from rows above it where the row is short. */
@@ -79,11 +86,13 @@ function columnOf(cell: HTMLTableCellElement, row: HTMLTableRowElement, width: n
   return column
 }
 
-/** The table's header row: the last row that has only header cells, or the first of `thead`. */
-function readColumns(table: HTMLTableElement): string[] {
+/** The names in the table's head; where it has none, of a first row that has only header cells. */
+function readColumns(section: Element): Columns {
+  const table = Element.prototype.closest.call(section, 'table')
+  if (!(table instanceof HTMLTableElement)) return { names: [], hasSpans: false }
   const head = table.tHead?.rows
   const rows = head?.length ? [...head] : [...table.rows].slice(0, 3)
-  const columns: string[] = []
+  const names: string[] = []
   for (const row of rows) {
     const cells = [...row.cells]
     if (!head?.length && !(cells.length > 1 && cells.every((each) => localNameOf(each) === 'th'))) continue
@@ -91,11 +100,11 @@ function readColumns(table: HTMLTableElement): string[] {
     for (const cell of cells) {
       const text = shortText(cell)
       for (let span = 0; span < Math.min(cell.colSpan, 100); span++, column++)
-        if (text) columns[column] = text
-      if (!text) columns.length = Math.max(columns.length, column)
+        names[column] = text || (names[column] ?? '')
     }
   }
-  return columns
+  const [span] = elementsIn(section, 'td[colspan], td[rowspan], th[colspan], th[rowspan]')
+  return { names, hasSpans: span !== undefined }
 }
 
 const gridCells = '[role="gridcell"], [role="cell"], [role="rowheader"]'
@@ -113,13 +122,13 @@ function gridHeader(cell: Element, headers: Headers): string {
   if (!grid || !row) return ''
   let columns = headers.get(grid)
   if (!columns) {
-    columns = []
+    columns = { names: [], hasSpans: false }
     for (const [index, header] of [...elementsIn(grid, '[role="columnheader"]')].entries()) {
-      columns[columnIndex(header) ?? index] = shortText(header)
+      columns.names[columnIndex(header) ?? index] = shortText(header)
     }
     headers.set(grid, columns)
   }
-  return columns[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
+  return columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
 }
 
 function columnIndex(cell: Element): number | null {

@@ -1,6 +1,6 @@
 // Owns how two texts that stand side by side in the tree are set apart on the screen.
 
-import { attributeOf, localNameOf, parentElementOf, parentOf } from './dom.ts'
+import { attributeOf, localNameOf, parentElementOf } from './dom.ts'
 
 /** What stands between two texts: nothing, a space, or the end of a line. */
 export type Gap = '' | ' ' | '\n'
@@ -9,34 +9,41 @@ export type Gap = '' | ' ' | '\n'
 export type Displays = Map<string, Gap>
 
 function gapOf(element: Element, displays: Displays): Gap {
-  const parent = parentElementOf(element)
-  const own = attributeOf(element, 'style') === null
-  const key = own
-    ? `${parent ? localNameOf(parent) : ''}.${parent && attributeOf(parent, 'class')}>${localNameOf(element)}.${attributeOf(element, 'class')}`
-    : ''
-  const before = own ? displays.get(key) : undefined
-  if (before !== undefined) return before
+  const own = attributeOf(element, 'style') === null ? keyOf(element) : ''
+  const known = own ? displays.get(own) : undefined
+  if (known !== undefined) return known
   const { display } = getComputedStyle(element)
   // An element that is not in a rendered document has no display at all.
   const isInline =
     display === 'inline' || display === 'contents' || display === '' || display.startsWith('ruby')
   const gap = isInline ? '' : display.startsWith('inline') ? ' ' : '\n'
-  if (own) displays.set(key, gap)
+  if (own) displays.set(own, gap)
   return gap
 }
 
-/** The gap between two texts of one run: flex children and inline blocks look apart, whatever their names. */
-export function gapBetween(before: Node, after: Node, displays: Displays): Gap {
+function keyOf(element: Element): string {
+  const parent = parentElementOf(element)
+  const around = parent ? `${localNameOf(parent)}.${attributeOf(parent, 'class') ?? ''}` : ''
+  return `${around}>${localNameOf(element)}.${attributeOf(element, 'class') ?? ''}`
+}
+
+/** The gap between two texts of one line: flex children and inline blocks look apart, whatever their names. */
+export function gapBetween(before: Text, after: Text, displays: Displays): Gap {
+  if (before.nextSibling === after) return ''
+  const left = leaving(before, after, displays)
+  if (left === '\n') return left
+  return leaving(after, before, displays) || left
+}
+
+/** The widest gap of the elements around `from` that are not around `to`. */
+function leaving(from: Text, to: Text, displays: Displays): Gap {
+  const beside = to.parentElement
   let gap: Gap = ''
-  for (const [from, to] of [
-    [before, after],
-    [after, before],
-  ] as const) {
-    for (let up = parentOf(from); up instanceof Element && !up.contains(to); up = parentOf(up)) {
-      const found = gapOf(up, displays)
-      if (found === '\n') return found
-      if (found) gap = found
-    }
+  for (let up = from.parentElement; up && up !== beside; up = parentElementOf(up)) {
+    if (beside?.parentElement === up || up.contains(to)) break
+    const found = gapOf(up, displays)
+    if (found === '\n') return found
+    if (found) gap = found
   }
   return gap
 }

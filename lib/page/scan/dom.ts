@@ -28,10 +28,7 @@ export function attributeOf(element: Element, name: string): string | null {
 }
 
 /** The node's parent if that is an element; null at a root. */
-export function parentElementOf(node: Node): Element | null {
-  const parent = parentOf(node)
-  return parent instanceof Element ? parent : null
-}
+export const parentElementOf = getter(Node.prototype, 'parentElement')
 
 /** Elements below `root` that match. */
 export function elementsIn(root: Node, selector: string): Iterable<Element> {
@@ -42,7 +39,19 @@ export function elementsIn(root: Node, selector: string): Iterable<Element> {
   return []
 }
 
-/** Walks the texts below `root`, in reading order. */
-export function textWalker(root: Node): TreeWalker {
-  return Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
+/** Walks the texts below `root`, in reading order; nothing else comes. */
+export function textWalker(root: Node): { walker: TreeWalker; next: () => Text | null } {
+  const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
+  return {
+    walker,
+    next() {
+      const node = walker.nextNode()
+      return node === null || isWalkedText(node) ? node : null
+    },
+  }
+}
+
+/** The filter of the walk lets nothing else through; looking again at each text would cost as much as reading it. */
+function isWalkedText(_node: Node): _node is Text {
+  return true
 }

@@ -1,6 +1,6 @@
 // Owns what each element means for reading: whose text is never read, where a line of text ends.
 
-import { attributeOf, localNameOf, parentOf } from './dom.ts'
+import { localNameOf, parentElementOf } from './dom.ts'
 
 /** `inline`: text runs on. `block`: text ends. `closed`: text ends, and what is inside is not read. `unseen`: text runs on around it, and what is inside is not read. */
 export type ElementKind = 'inline' | 'block' | 'closed' | 'unseen'
@@ -29,28 +29,36 @@ export function kindOf(element: Element): ElementKind {
   return KINDS.get(localNameOf(element)) ?? 'inline'
 }
 
-/** Whether the element is an editor of the page: what is written there is not ours to mark. */
-function isEditor(element: Element): boolean {
-  const editable = attributeOf(element, 'contenteditable')
-  if (editable !== null && editable.toLowerCase() !== 'false') return true
-  return attributeOf(element, 'role') === 'textbox'
-}
+/** What is not read: by name, and the page's editors, where what is written is not ours to mark. */
+const closedSelector =
+  [...KINDS].flatMap(([name, kind]) => (kind === 'closed' || kind === 'unseen' ? [name] : [])).join(',') +
+  ',[contenteditable]:not([contenteditable="false" i]),[role="textbox"]'
 
 /** Whether nothing inside the element is read. */
 export function isClosed(element: Element): boolean {
-  const kind = kindOf(element)
-  return kind === 'closed' || kind === 'unseen' || isEditor(element)
+  return Element.prototype.matches.call(element, closedSelector)
 }
 
-/** Elements already looked at, and whether they are closed or stand in something closed. Good for one batch. */
-export type Closed = Map<Node, boolean>
+/** Elements that were looked at, and whether nothing in them is read. Good for one piece of work. */
+export type Closed = Map<Element, boolean>
 
-/** Whether the node is, or stands in, something that is not read. Each ancestor is looked at once a batch. */
-export function isInClosed(node: Node | null, known: Closed): boolean {
-  if (!(node instanceof Element)) return false
-  const before = known.get(node)
+/** Whether the element is closed or stands in one that is. Each ancestor is looked at once. */
+export function isInClosed(element: Element | null, known: Closed): boolean {
+  if (!element) return false
+  const before = known.get(element)
   if (before !== undefined) return before
-  const closed = isClosed(node) || isInClosed(parentOf(node), known)
-  known.set(node, closed)
-  return closed
+  const kind = kindOf(element)
+  const isOwn =
+    kind === 'closed' ||
+    kind === 'unseen' ||
+    (Element.prototype.hasAttributes.call(element) && isClosed(element))
+  const found = isOwn || isInClosed(parentElementOf(element), known)
+  known.set(element, found)
+  return found
+}
+
+/** The same for one node alone. */
+export function standsInClosed(node: Node): boolean {
+  const element = node instanceof Element ? node : parentElementOf(node)
+  return element !== null && Element.prototype.closest.call(element, closedSelector) !== null
 }

@@ -1,9 +1,8 @@
 // Owns reading the number at a point, a link or a place, from the page's text as it is at this moment.
 
-import { mayHoldNumber } from '../../phone/find.ts'
 import type { PhoneNumber } from '../../phone/number.ts'
-import { parentElementOf, parentOf, textWalker } from './dom.ts'
-import { isInClosed } from './element-kind.ts'
+import { parentElementOf, textWalker } from './dom.ts'
+import { standsInClosed } from './element-kind.ts'
 import type { Finding, Findings, Place } from './finding.ts'
 import type { Foreign } from './foreign.ts'
 import { longestLine, neighbour, overlap, rangesIn, readLine, readPart } from './line.ts'
@@ -69,13 +68,13 @@ export function createHitTest(
   function live(node: Text, offset: number): Finding | null {
     const known = findings.of(node)
     if (known && !known.link && isFresh(known)) return known
-    const notes = reader.takeNotes(new Set())
-    if (isInClosed(parentOf(node), notes.closed)) return null
+    if (standsInClosed(node)) return null
+    const notes = reader.takeNotes(null)
     const line =
       node.length > longText
         ? readPart(node, Math.max(0, offset - longestLine / 2 - overlap))
         : readLine(node, notes.displays)
-    if (!mayHoldNumber(line.text)) return null
+    if (!reader.mayHold(line.text)) return null
     const finding = reader.read(line, notes)
     if (finding.candidates.length > 0) foreign.decide(finding)
     return finding
@@ -108,10 +107,10 @@ export function createHitTest(
 
   /** Where there is no caret in the target: its own few texts, one by one. */
   function inTexts(target: Element, x: number, y: number): Hit | null {
-    const walker = textWalker(target)
+    const { next } = textWalker(target)
     for (let count = 0; count < mostTexts; count++) {
-      const node = walker.nextNode()
-      if (!(node instanceof Text)) return null
+      const node = next()
+      if (!node) return null
       if (node.length > longText) continue
       const finding = live(node, 0)
       for (const place of finding?.places ?? []) {

@@ -19,13 +19,13 @@ const longDigits = /\d{4}/
 export function labelOf(parent: Element, headers: Headers): string {
   let element: Element | null = parent
   for (let climbs = 0; element && climbs < mostClimbs; climbs++) {
-    const label = ownLabel(element) || (isCell(element) ? headerOf(element, headers) : '')
+    const isField = isCell(element)
+    const label = (isField && headerOf(element, headers)) || ownLabel(element)
     if (label) return label
     const before = labelBeside(element)
     if (before) return before
     // A cell, a list entry or a section is a field of its own: what stands before it is another's.
-    if (isCell(element) || /^(?:li|tr|section|article|body|main|form|dialog)$/.test(localNameOf(element)))
-      return ''
+    if (isField || /^(?:li|tr|section|article|body|main|form|dialog)$/.test(localNameOf(element))) return ''
     const above: Element | null = parentElementOf(element)
     if (!above || (childCountOf(above) > 1 && kindOf(element) === 'block' && climbs > 0)) return ''
     element = above

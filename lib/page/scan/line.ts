@@ -2,8 +2,8 @@
 
 import type { Displays } from './display.ts'
 import { gapBetween } from './display.ts'
-import { firstChildOf, lastChildOf, nextSiblingOf, parentOf, previousSiblingOf } from './dom.ts'
-import { isClosed, kindOf } from './element-kind.ts'
+import { parentElementOf } from './dom.ts'
+import { kindOf } from './element-kind.ts'
 
 /** One node's share of a line's text. */
 export interface Piece {
@@ -18,8 +18,6 @@ export interface Piece {
 export interface Line {
   text: string
   pieces: Piece[]
-  /** The text goes on after this line, or may: it was cut for its length. */
-  isCut: boolean
 }
 
 /** A block of endless inline text is read in lines of about this many UTF-16 units. */
@@ -32,52 +30,50 @@ const mostSteps = 200
 const phoneSign = /[\d+()./\s-]/
 
 /** The next text of the same line, after (`step` 1) or before (-1); null where the line ends. */
-export function neighbour(from: Node, step: 1 | -1): Text | null {
-  const siblingOf = step === 1 ? nextSiblingOf : previousSiblingOf
-  const childOf = step === 1 ? firstChildOf : lastChildOf
+export function neighbour(from: Text, step: 1 | -1): Text | null {
+  // Only texts, comments and inline elements are asked for their neighbours: a form, which can hide its own, ends the line.
   let node: Node = from
   for (let steps = 0; steps < mostSteps; steps++) {
-    const next = siblingOf(node)
-    if (!next) {
-      const parent = parentOf(node)
-      if (!(parent instanceof Element) || kindOf(parent) !== 'inline') return null
-      node = parent
+    const next: Node | null = step === 1 ? node.nextSibling : node.previousSibling
+    if (next) {
+      const found = edgeText(next, step)
+      if (found !== undefined) return found
+      node = next
       continue
     }
-    const found = edgeText(next, childOf)
-    if (found !== 'none') return found
-    node = next
+    const up: Element | null = node.parentElement
+    if (!up || kindOf(up) !== 'inline') return null
+    node = up
   }
   return null
 }
 
-/** The first text inside (by `childOf`: or the last); null where a line ends there; `none` where there is neither. */
-function edgeText(node: Node, childOf: typeof firstChildOf): Text | null | 'none' {
-  if (node instanceof Text) return node.length > 0 ? node : 'none'
-  if (!(node instanceof Element)) return 'none'
+/** The first (or last) text inside; null where a line ends there; undefined where there is neither. */
+function edgeText(node: Node, step: 1 | -1): Text | null | undefined {
+  if (node instanceof Text) return node.length > 0 ? node : undefined
+  if (!(node instanceof Element)) return undefined
   const kind = kindOf(node)
-  if (kind === 'unseen') return 'none'
-  if (kind !== 'inline' || isClosed(node)) return null
-  const siblingOf = childOf === firstChildOf ? nextSiblingOf : previousSiblingOf
-  let child = childOf(node)
+  if (kind === 'unseen') return undefined
+  if (kind !== 'inline' || node.hasAttribute('contenteditable')) return null
+  let child: Node | null = step === 1 ? node.firstChild : node.lastChild
   for (let steps = 0; child && steps < mostSteps; steps++) {
-    const found = edgeText(child, childOf)
-    if (found !== 'none') return found
-    child = siblingOf(child)
+    const found = edgeText(child, step)
+    if (found !== undefined) return found
+    child = step === 1 ? child.nextSibling : child.previousSibling
   }
-  return 'none'
+  return undefined
 }
 
-/** The nearest ancestor that is no inline element. */
-export function blockOf(text: Node): Node | null {
-  let node = parentOf(text)
-  while (node instanceof Element && kindOf(node) === 'inline') node = parentOf(node)
-  return node
+/** The nearest ancestor that is no inline element; null at a root. */
+export function blockOf(text: Node): Element | null {
+  let element = parentElementOf(text)
+  while (element && kindOf(element) === 'inline') element = parentElementOf(element)
+  return element
 }
 
 /** Reads the line a text stands in. */
 export function readLine(node: Text, displays: Displays): Line {
-  const line: Line = { text: '', pieces: [], isCut: false }
+  const line: Line = { text: '', pieces: [] }
   const before: Text[] = []
   let size = 0
   for (let at = neighbour(node, -1); at; at = neighbour(at, -1)) {
@@ -88,10 +84,7 @@ export function readLine(node: Text, displays: Displays): Line {
   for (const each of before.toReversed()) add(line, each, displays)
   for (let at: Text | null = node; at; at = neighbour(at, 1)) {
     const isLong = line.pieces.length >= mostPieces || line.text.length + at.length > longestLine
-    if (isLong && line.pieces.length > before.length && isApart(line, at)) {
-      line.isCut = true
-      break
-    }
+    if (isLong && line.pieces.length > before.length && isApart(line, at)) break
     add(line, at, displays)
   }
   return line
@@ -109,7 +102,6 @@ export function readPart(node: Text, from: number): Line {
   return {
     text: data,
     pieces: [{ node, from, at: 0, length: data.length }],
-    isCut: from + data.length < node.length,
   }
 }
 

@@ -1,6 +1,6 @@
 // Owns the reading order of what was found, read from the tree itself: the page may have moved anything.
 
-import { textWalker } from './dom.ts'
+import { isConnectedNow, textWalker } from './dom.ts'
 import type { Finding, Findings } from './finding.ts'
 
 const textsPerLook = 64
@@ -17,15 +17,19 @@ export function* orderFindings(
   for (const root of [document, ...roots]) {
     const ordered: Finding[] = []
     const seen = new Set<Finding>()
-    const walker = textWalker(root)
+    const { walker, next } = textWalker(root)
     let looks = 0
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let node = next(); node; node = next()) {
       const finding = findings.of(node)
       if (finding && !seen.has(finding)) {
         seen.add(finding)
         ordered.push(finding)
       }
-      if (++looks % textsPerLook === 0 && isOver()) yield
+      if (++looks % textsPerLook === 0 && isOver()) {
+        yield
+        // What the walk stood on has gone: from the start again, those already seen stay where they are.
+        if (!isConnectedNow(node)) walker.currentNode = root
+      }
       if (seen.size === findings.all().size) break
     }
     byRoot.set(root, ordered)
@@ -58,6 +62,12 @@ function insert(ordered: Finding[], place: Node, added: Finding[]): void {
 /** The finding's node. */
 export function nodeOf(finding: Finding | undefined): Node | null {
   return finding?.pieces[0]?.node ?? finding?.link ?? null
+}
+
+/** The element a finding stands in. */
+export function elementOf(finding: Finding | undefined): Element | null {
+  const node = nodeOf(finding)
+  return node instanceof Element ? node : (node?.parentElement ?? null)
 }
 
 /** Whether a node stands before a place; nodes inside shadow roots count as their hosts. */

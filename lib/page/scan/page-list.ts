@@ -3,7 +3,7 @@
 import type { PageNumber } from '../../messages.ts'
 import { elementsIn, parentElementOf } from './dom.ts'
 import type { Finding, Place } from './finding.ts'
-import { nodeOf } from './order.ts'
+import { elementOf, nodeOf } from './order.ts'
 
 /** Numbers the sidebar is told of. */
 const mostListed = 200
@@ -64,11 +64,6 @@ function firstSeen(ordered: readonly Finding[], isIn: (element: Element) => bool
     if (element && isIn(element) && isSeen(element)) return spot
   }
   return null
-}
-
-export function elementOf(finding: Finding): Element | null {
-  const node = nodeOf(finding)
-  return node instanceof Element ? node : node && parentElementOf(node)
 }
 
 /** Whether an element is rendered; asks for style, not for layout. */

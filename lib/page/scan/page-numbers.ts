@@ -12,9 +12,9 @@ import type { Hit } from './hit.ts'
 import { createHitTest } from './hit.ts'
 import { createMarks } from './marks.ts'
 import { createNear } from './near.ts'
-import { orderFindings } from './order.ts'
+import { elementOf, orderFindings } from './order.ts'
 import type { Spot } from './page-list.ts'
-import { elementOf, firstInMain, isSeen, listNumbers, spotsIn } from './page-list.ts'
+import { firstInMain, isSeen, listNumbers, spotsIn } from './page-list.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
 import { createReader } from './read.ts'
 import { createRoots } from './roots.ts'
@@ -97,14 +97,17 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   const hits = createHitTest(document, findings, reader, foreign)
   const roots = createRoots((root) => {
     watch.add(root)
-    root.addEventListener('scroll', heal, { capture: true, passive: true })
+    root.addEventListener('scroll', onScroll, { capture: true, passive: true })
     slices.add(scanTree(root, reader, places))
     wantSettle()
   })
   const watch = createWatch({
     clock,
     wait,
-    onRemoved: places.noteRemoved,
+    onRemoved(nodes) {
+      places.noteRemoved(nodes)
+      findings.noteRemoved(nodes)
+    },
     onChanges: (records) => slices.add(follow(records)),
   })
 
@@ -122,6 +125,11 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
 
   function heal(): void {
     if (settings.isMarked) marks.heal()
+  }
+
+  function onScroll(): void {
+    heal()
+    if (settings.isMarked) near.look()
   }
 
   function* follow(records: MutationRecord[]): Work {
@@ -217,7 +225,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     findings.clear()
     listeners.clear()
     for (const timer of timers) clearTimeout(timer)
-    document.removeEventListener('scroll', heal, { capture: true })
+    document.removeEventListener('scroll', onScroll, { capture: true })
   }
 
   function takeRootOf(target: Element | null | undefined): void {
@@ -232,7 +240,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   }
 
   watch.add(document)
-  document.addEventListener('scroll', heal, { capture: true, passive: true })
+  document.addEventListener('scroll', onScroll, { capture: true, passive: true })
   signal?.addEventListener('abort', stop, { once: true })
   start()
   for (const ms of lateRootsMs) {
@@ -288,8 +296,10 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
         for (const root of roots.all()) slices.add(scanTree(root, reader, places))
         wantSettle()
       }
-      if (!next.isMarked) marks.clear()
-      else near.place(ordered)
+      if (!next.isMarked) {
+        near.place([])
+        marks.clear()
+      } else near.place(ordered)
     },
     stop,
   }

@@ -1,19 +1,19 @@
 // Owns turning lines, long texts and dialling links into findings, and keeping those up to date.
 
 import type { FindOptions } from '../../phone/find.ts'
-import { findNumbers } from '../../phone/find.ts'
+import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
 import type { Candidate, FoundNumber } from '../../phone/number.ts'
 import type { Headers } from './column.ts'
 import type { Displays } from './display.ts'
-import { parentOf, textWalker } from './dom.ts'
+import { textWalker } from './dom.ts'
 import type { Closed } from './element-kind.ts'
-import { isInClosed } from './element-kind.ts'
+import { isInClosed, standsInClosed } from './element-kind.ts'
 import type { Finding, Findings, Place } from './finding.ts'
 import { labelOf } from './label.ts'
 import type { Line } from './line.ts'
 import { longestLine, overlap, readLine, readPart } from './line.ts'
-import type { Slices } from './slices.ts'
-import { readTelLink, telLinkAround } from './tel-link.ts'
+import type { Slices, Work } from './slices.ts'
+import { readTelLink, telLinkAround, telLinksIn } from './tel-link.ts'
 
 export interface ReadSettings {
   /** Default country, ISO 3166 alpha-2. */
@@ -21,23 +21,28 @@ export interface ReadSettings {
   mapsOldNumbers: boolean
 }
 
-/** What was learned about elements; good for one piece of work. */
+/** What was learned about a part of the page; good for one piece of work. */
 export interface Notes {
   closed: Closed
   displays: Displays
   headers: Headers
-  /** Dialling links of the part being read. */
+  /** Dialling links. */
   links: ReadonlySet<Element>
 }
 
 export interface Reader {
-  takeNotes(links: ReadonlySet<Element>): Notes
+  /** Learns about the part below `root`; null: about nothing, for reading one line. */
+  takeNotes(root: Node | null): Notes
+  /** Whether a text is worth a closer look. */
+  mayHold(text: string): boolean
   /** What a line says now, without keeping it. */
   read(line: Line, notes: Notes): Finding
-  /** Reads a line and keeps what it says. */
-  keepLine(line: Line, notes: Notes): void
+  /** Reads a text that is its own line, and keeps what it says. */
+  keepText(node: Text, data: string, notes: Notes): Text
+  /** Reads a line and keeps what it says. Gives the line's last text. */
+  keepLine(line: Line, notes: Notes): Text | undefined
   /** Reads a text far too long for one look, part by part. */
-  keepLong(node: Text, notes: Notes): Generator<void, void>
+  keepLong(node: Text, notes: Notes): Work
   keepLink(link: Element, notes: Notes): void
   /** What a dialling link says now; null where it dials nothing that is a number. */
   readLink(link: Element): Finding | null
@@ -65,33 +70,33 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     return label ? { country, mapOld: mapsOldNumbers, label } : { country, mapOld: mapsOldNumbers }
   }
 
-  function readAs(line: Line, label: string, notes: Notes): Finding {
+  function mayHold(text: string): boolean {
+    return mayHoldNumber(text) && !(settings().country === 'VN' && hasFewDigits(text))
+  }
+
+  function readAs(line: Line, label: string, links: ReadonlySet<Element>): Finding {
     const { text, pieces } = line
     const { numbers, candidates } = findNumbers(text, options(label))
     const isFree = ({ start, end }: { start: number; end: number }): boolean =>
-      notes.links.size === 0 ||
-      !pieces.some(
-        ({ node, at, length }) => at < end && at + length > start && telLinkAround(node, notes.links),
-      )
+      !pieces.some(({ node, at, length }) => at < end && at + length > start && telLinkAround(node, links))
+    const isAll = links.size === 0
     return {
       text,
       pieces,
       label,
-      places: numbers.filter(isFree).map((found) => placeOf(found, labelInside(text, found.start) || label)),
-      candidates: candidates.filter(isFree),
+      places: (isAll ? numbers : numbers.filter(isFree)).map((found) =>
+        placeOf(found, labelInside(text, found.start) || label),
+      ),
+      candidates: isAll ? candidates : candidates.filter(isFree),
       link: null,
       isLong: false,
     }
   }
 
-  function takeNotes(links: ReadonlySet<Element>): Notes {
-    return { closed: new Map(), displays: new Map(), headers: new Map(), links }
-  }
-
   function labelFor(line: Line, notes: Notes): string {
     const [first] = line.pieces
-    const parent = first && parentOf(first.node)
-    return parent instanceof Element ? labelOf(parent, notes.headers) : ''
+    const parent = first?.node.parentElement
+    return parent ? labelOf(parent, notes.headers) : ''
   }
 
   function keep(finding: Finding): void {
@@ -105,31 +110,68 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     if (old && !old.link) findings.drop(old)
   }
 
+  function takeNotes(root: Node | null): Notes {
+    return {
+      closed: new Map(),
+      displays: new Map(),
+      headers: new Map(),
+      links: new Set(root ? telLinksIn(root) : []),
+    }
+  }
+
   return {
     findings,
     slices,
     forget,
+    mayHold,
     takeNotes,
-    read: (line, notes) => readAs(line, labelFor(line, notes), notes),
+    read: (line, notes) => readAs(line, labelFor(line, notes), notes.links),
+
+    keepText(node, data, notes) {
+      const parent = node.parentElement
+      const old = findings.of(node)
+      if (isInClosed(parent, notes.closed)) {
+        if (old) findings.drop(old)
+        return node
+      }
+      const label = parent ? labelOf(parent, notes.headers) : ''
+      if (old) {
+        if (old.link || (old.text === data && old.label === label && old.pieces.length === 1)) {
+          findings.touch(old)
+          return node
+        }
+        findings.drop(old)
+      }
+      keep(
+        readAs({ text: data, pieces: [{ node, from: 0, at: 0, length: data.length }] }, label, notes.links),
+      )
+      return node
+    },
 
     keepLine(line, notes) {
       const [first] = line.pieces
-      if (!first) return
-      if (isInClosed(parentOf(first.node), notes.closed))
-        return line.pieces.forEach(({ node }) => forget(node))
+      const last = line.pieces.at(-1)?.node
+      if (isInClosed(first?.node.parentElement ?? null, notes.closed)) {
+        for (const { node } of line.pieces) forget(node)
+        return last
+      }
       const label = labelFor(line, notes)
-      const isKnown = line.pieces.some(({ node }) => {
+      for (const { node } of line.pieces) {
         const old = findings.of(node)
-        return old !== undefined && !old.link && isSame(old, line, label)
-      })
-      if (isKnown) return
-      for (const { node } of line.pieces) forget(node)
-      keep(readAs(line, label, notes))
+        if (!old || old.link) continue
+        if (isSame(old, line, label)) {
+          findings.touch(old)
+          return last
+        }
+        findings.drop(old)
+      }
+      keep(readAs(line, label, notes.links))
+      return last
     },
 
     *keepLong(node, notes) {
       forget(node)
-      if (isInClosed(parentOf(node), notes.closed)) return
+      if (isInClosed(node.parentElement, notes.closed)) return
       const piece = { node, from: 0, at: 0, length: node.length }
       const whole: Finding = {
         text: '',
@@ -143,7 +185,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
       let last = 0
       for (let from = 0; from < node.length && whole.places.length < mostInLongText; from += longestLine) {
         const start = Math.max(0, from - overlap)
-        for (const place of readAs(readPart(node, start), '', notes).places) {
+        for (const place of readAs(readPart(node, start), '', notes.links).places) {
           if (place.start + start < last) continue
           last = place.end + start
           whole.places.push({ ...place, start: place.start + start, end: last })
@@ -156,7 +198,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     keepLink(link, notes) {
       const old = findings.of(link)
       const finding = isInClosed(link, notes.closed) ? null : linkFinding(link, notes)
-      if (old?.link && finding && isSameLink(old, finding)) return
+      if (old?.link && finding && isSameLink(old, finding)) return findings.touch(old)
       if (old?.link) findings.drop(old)
       if (!finding) return
       for (const { node } of finding.pieces) forget(node)
@@ -164,8 +206,8 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     },
 
     readLink(link) {
-      const notes = takeNotes(new Set())
-      return isInClosed(link, notes.closed) ? null : linkFinding(link, notes)
+      const notes = takeNotes(null)
+      return standsInClosed(link) ? null : linkFinding(link, notes)
     },
   }
 
@@ -210,13 +252,13 @@ function isSameLink(old: Finding, now: Finding): boolean {
   const dials = (finding: Finding): string | undefined =>
     finding.places[0]?.number.e164 ?? finding.candidates[0]?.text
   const isDecided = candidate !== undefined && old.linkText === candidate.text
-  return isSame(old, { ...now, isCut: false }, now.label) && (dials(old) === dials(now) || isDecided)
+  return isSame(old, { ...now }, now.label) && (dials(old) === dials(now) || isDecided)
 }
 
 /** The text of a link, as a line of its own. */
 function linkLine(link: Element, notes: Notes): Line {
-  const node = textWalker(link).nextNode()
-  if (!(node instanceof Text)) return { text: '', pieces: [], isCut: false }
+  const node = textWalker(link).next()
+  if (!node) return { text: '', pieces: [] }
   const line = readLine(node, notes.displays)
   const own = line.pieces.filter((piece) => link.contains(piece.node))
   const start = own[0]?.at ?? 0
@@ -224,7 +266,6 @@ function linkLine(link: Element, notes: Notes): Line {
   return {
     text: last ? line.text.slice(start, last.at + last.length) : '',
     pieces: own.map((piece) => ({ ...piece, at: piece.at - start })),
-    isCut: false,
   }
 }
 
@@ -243,4 +284,20 @@ function spanIn(
   const short = text.trim()
   const start = text.indexOf(short)
   return short.length <= longestLinkText ? { start, end: start + short.length } : { start: 0, end: 0 }
+}
+
+/**
+ * Whether a text with a few digits has too few of them: no number of Vietnam has less than 9, but for 1800 and 1900.
+ * Dates and prices end here, before anything is asked about the elements around them.
+ */
+function hasFewDigits(text: string): boolean {
+  if (text.length > 24) return false
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits++
+    // A plus, or a sign that may be a digit of full width.
+    else if (code === 43 || code > 0xff00) return false
+  }
+  return digits < 9 && !/1\D{0,2}[89]/.test(text)
 }

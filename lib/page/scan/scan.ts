@@ -1,15 +1,12 @@
 // Owns walking the page's tree for numbers, a little at a time.
 
-import { mayHoldNumber } from '../../phone/find.ts'
-import type { Displays } from './display.ts'
 import { isConnectedNow, textWalker } from './dom.ts'
-import { kindOf } from './element-kind.ts'
-import type { Line } from './line.ts'
+import { kindOf, standsInClosed } from './element-kind.ts'
 import { neighbour, readLine } from './line.ts'
 import type { PlaceKeeper } from './place-keeper.ts'
 import type { Reader } from './read.ts'
 import type { Work } from './slices.ts'
-import { closestTelLink, telLinksIn } from './tel-link.ts'
+import { closestTelLink } from './tel-link.ts'
 
 /** Texts between two looks at the clock. */
 const textsPerLook = 32
@@ -18,24 +15,26 @@ export const longText = 20_000
 
 /** Reads everything below `root`. What was known of it and no longer holds is dropped. */
 export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper): Work {
-  const notes = reader.takeNotes(new Set(telLinksIn(root)))
+  const notes = reader.takeNotes(root)
   for (const link of notes.links) {
     reader.keepLink(link, notes)
     if (reader.slices.isOver()) yield
   }
   const isNew = reader.findings.all().size === 0
-  const walker = textWalker(root)
+  const { walker, next } = textWalker(root)
   let skipTo: Text | null = null
   let open: Text | null = null
   let looks = 0
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue
-    if (++looks % textsPerLook === 0 && reader.slices.isOver()) {
+  for (let node = next(); node; node = next()) {
+    const { data } = node
+    const isLong = data.length > longText
+    if (isLong || (++looks % textsPerLook === 0 && reader.slices.isOver())) {
       const hold = places.hold(node, root)
-      yield
+      if (isLong) yield* reader.keepLong(node, notes)
+      else yield
       const place = places.release(hold)
       if (!place || !isConnectedNow(root)) return
-      if (place !== node) {
+      if (place !== node || isLong) {
         walker.currentNode = place
         skipTo = open = null
         continue
@@ -45,60 +44,52 @@ export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper): Work
       if (node === skipTo) skipTo = null
       continue
     }
-    const { data } = node
-    if (data.length > longText) {
-      const hold = places.hold(node, root)
-      yield* reader.keepLong(node, notes)
-      const place = places.release(hold)
-      if (!place) return
-      walker.currentNode = place
-      continue
-    }
-    const line: Line | null = mayHoldNumber(data)
-      ? lineOf(node, notes.displays)
-      : open && joinedLine(open, node, data, notes.displays)
-    if (line) {
-      reader.keepLine(line, notes)
-      const last: Text | undefined = line.pieces.at(-1)?.node
-      if (last && last !== node) skipTo = last
+    let last: Text | undefined
+    if (reader.mayHold(data))
+      last = isAlone(node)
+        ? reader.keepText(node, data, notes)
+        : reader.keepLine(readLine(node, notes.displays), notes)
+    else if (open && isPhoneSign(firstSign(data))) last = keepJoined(open, node)
+    if (last) {
+      if (last !== node) skipTo = last
     } else if (!isNew) reader.forget(node)
     const tail = lastSign(data)
     if (tail) open = isPhoneSign(tail) ? node : null
+  }
+
+  /** Reads the line of two texts that may share a number neither holds alone. */
+  function keepJoined(open: Text, node: Text): Text | undefined {
+    let before = neighbour(node, -1)
+    while (before && before !== open && !lastSign(before.data)) before = neighbour(before, -1)
+    if (before !== open) return undefined
+    const line = readLine(node, notes.displays)
+    return reader.mayHold(line.text) ? reader.keepLine(line, notes) : undefined
   }
 }
 
 /** Reads the line of one text that has changed. */
 export function* scanLine(node: Text, reader: Reader): Work {
   if (!isConnectedNow(node)) return
-  const displays: Displays = new Map()
-  const line = readLine(node, displays)
-  const links = new Set(
-    line.pieces.map((piece) => closestTelLink(piece.node)).filter((link) => link !== null),
-  )
-  const notes = { ...reader.takeNotes(links), displays }
+  const notes = reader.takeNotes(null)
   if (node.length > longText) return yield* reader.keepLong(node, notes)
+  const line = readLine(node, notes.displays)
+  const links = new Set<Element>()
+  for (const piece of line.pieces) {
+    const link = closestTelLink(piece.node)
+    if (link) links.add(link)
+  }
+  notes.links = links
   for (const link of links) reader.keepLink(link, notes)
-  if (mayHoldNumber(line.text)) reader.keepLine(line, notes)
+  if (standsInClosed(node)) for (const piece of line.pieces) reader.forget(piece.node)
+  else if (reader.mayHold(line.text)) reader.keepLine(line, notes)
   else for (const piece of line.pieces) reader.forget(piece.node)
 }
 
-/** A text that is all there is in its block needs no look around. */
-function lineOf(node: Text, displays: Displays): Line {
-  const { parentNode: parent, data } = node
-  const isAlone =
-    !node.nextSibling && !node.previousSibling && parent instanceof Element && kindOf(parent) !== 'inline'
-  if (!isAlone) return readLine(node, displays)
-  return { text: data, pieces: [{ node, from: 0, at: 0, length: data.length }], isCut: false }
-}
-
-/** The line of two texts that may share a number neither holds alone; null where they share no line or no number. */
-function joinedLine(open: Text, node: Text, data: string, displays: Displays): Line | null {
-  if (!isPhoneSign(firstSign(data))) return null
-  let before = neighbour(node, -1)
-  while (before && before !== open && !lastSign(before.data)) before = neighbour(before, -1)
-  if (before !== open) return null
-  const line = readLine(node, displays)
-  return mayHoldNumber(line.text) ? line : null
+/** Whether a text is all there is in its block: then its line is itself. */
+function isAlone(node: Text): boolean {
+  if (node.nextSibling || node.previousSibling) return false
+  const parent = node.parentElement
+  return !parent || kindOf(parent) !== 'inline'
 }
 
 /** Signs a number's part may begin or end with: digits, `(`, `)`, `+`, `-`, `.`, `/`, and an en dash. */

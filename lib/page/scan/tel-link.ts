@@ -3,9 +3,9 @@
 import type { FindOptions } from '../../phone/find.ts'
 import { readNumber } from '../../phone/normalise.ts'
 import type { Candidate, FoundNumber } from '../../phone/number.ts'
-import { attributeOf, elementsIn, parentElementOf, parentOf } from './dom.ts'
+import { attributeOf, elementsIn, parentElementOf } from './dom.ts'
 
-const selector = 'a[href^="tel:" i], a[href^="callto:" i]'
+const selector = 'a:is([href^="tel:" i], [href^="callto:" i])'
 const scheme = /^\s*(?:tel|callto):/i
 
 export function telLinksIn(root: Node): Element[] {
@@ -24,7 +24,7 @@ export function readTelLink(link: Element, options: FindOptions): FoundNumber | 
 /** The dialling link a node stands in. */
 export function telLinkAround(node: Node, links: ReadonlySet<Element>): Element | null {
   if (links.size === 0) return null
-  for (let up = parentOf(node); up instanceof Element; up = parentOf(up)) if (links.has(up)) return up
+  for (let up = parentElementOf(node); up; up = parentElementOf(up)) if (links.has(up)) return up
   return null
 }
 

@@ -33,6 +33,13 @@ export interface Probe {
   close(): Promise<void>
 }
 
+export interface ProbeOptions {
+  /** For the browser's command line. */
+  args?: string[]
+  /** More content scripts: paths of their sources. */
+  more?: readonly string[]
+}
+
 /** Bundles one script for a page, React's production build included. */
 export async function bundle(entry: string, format: 'iife' | 'esm' = 'iife'): Promise<string> {
   const { output } = await build({
@@ -53,10 +60,12 @@ export async function bundle(entry: string, format: 'iife' | 'esm' = 'iife'): Pr
   return output[0].code
 }
 
-async function buildExtension(): Promise<string> {
+async function buildExtension(more: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'vbot-probe-'))
   await writeFile(join(folder, 'content.js'), await bundle(here('content.ts')))
   await writeFile(join(folder, 'worker.js'), '')
+  for (const [index, entry] of more.entries())
+    await writeFile(join(folder, `more-${index}.js`), await bundle(entry))
   await writeFile(join(folder, 'probe.html'), '<!doctype html><title>Probe</title><p>Probe</p>')
   await cp(here('../../../entrypoints/numbers.content/style.css'), join(folder, 'style.css'))
   const manifest = {
@@ -69,7 +78,7 @@ async function buildExtension(): Promise<string> {
     content_scripts: [
       {
         matches: ['http://127.0.0.1/*'],
-        js: ['content.js'],
+        js: ['content.js', ...more.map((_entry, index) => `more-${index}.js`)],
         css: ['style.css'],
         all_frames: true,
         match_origin_as_fallback: true,
@@ -100,9 +109,9 @@ function serve(fixture: (path: string) => Fixture | undefined): Promise<Server> 
 export async function startProbe(
   name: BrowserName,
   fixture: (path: string) => Fixture | undefined,
-  args: string[] = [],
+  { args = [], more = [] }: ProbeOptions = {},
 ): Promise<Probe> {
-  const folder = await buildExtension()
+  const folder = await buildExtension(more)
   const server = await serve(fixture)
   const prefs = { 'extensions.originControls.grantByDefault': true }
   const extension = await launch(name, { build: folder, args, prefs })
