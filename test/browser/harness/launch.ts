@@ -109,7 +109,13 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
     url,
     open,
     newPage: () => browser.newPage(),
-    grant: (pattern) => manage('addHostPermission', pattern),
+    grant: async (pattern) => {
+      await manage('addHostPermission', pattern)
+      // That only lets the request through: it is still ours to make.
+      const page = await open('options.html')
+      await page.evaluate((origins) => chrome.permissions.request({ origins }), [pattern])
+      await page.close()
+    },
     revoke: (pattern) => manage('removeHostPermission', pattern),
     stopBackground: async () => {
       const target = await browser.waitForTarget((each) => each.type() === 'page')
@@ -159,7 +165,10 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
     const page = await browser.newPage()
     // Firefox reports no `load` of an extension page: wait for an element instead.
     void page.goto(url(path)).catch(() => undefined)
-    await page.waitForSelector('body *:not(script)')
+    await until(
+      page,
+      `document.URL.startsWith(${JSON.stringify(url(''))}) && document.querySelector('body *:not(script)') !== null`,
+    )
     return page
   }
   /** Runs code with the browser's own rights. */
@@ -167,8 +176,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
     const page = await browser.newPage()
     try {
       void page.goto('about:addons').catch(() => undefined)
-      // No `load` comes here either, and waitForFunction may not run in a page of the browser's own.
-      while ((await page.evaluate('document.title').catch(() => '')) === '') continue
+      await until(page, 'document.title !== ""')
       return await page.evaluate(code)
     } finally {
       await page.close()
@@ -199,6 +207,16 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
       await browser.close()
       if (!options.userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
+  }
+}
+
+/**
+ * Firefox tells no `load` of pages of ours or of its own, waits for nothing in the latter, and fails inside while one
+ * page gives way to the next: so the question is asked again until it is answered with yes.
+ */
+async function until(page: Page, isSo: string, signal = AbortSignal.timeout(30_000)): Promise<void> {
+  while (!(await page.evaluate(isSo).catch(() => false))) {
+    if (signal.aborted) throw new Error(`Firefox never came to: ${isSo}`)
   }
 }
 
