@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { fail } from '../../../lib/fault.ts'
+import { customerCalls, manyCalls } from './made-calls.ts'
+import { answersFrom } from './made-world.ts'
+import { all, asked, button, mount, one, textOf } from './mounted.tsx'
+
+const many = manyCalls(250)
+const good = answersFrom(() => many)
+
+async function lines(blob: Blob | undefined): Promise<string[]> {
+  return ((await blob?.text()) ?? '').trimEnd().split('\r\n')
+}
+
+test('every page of the period, in one file', async () => {
+  const { world, click } = await mount(good)
+  await click(button('Export CSV'))
+  expect(asked(world, 'calls').slice(1)).toMatchObject([
+    { page: 0, size: 100 },
+    { page: 1, size: 100 },
+    { page: 2, size: 100 },
+  ])
+  expect(world.downloads.map((each) => each.name)).toEqual(['0912345678_to-2026-11-20.csv'])
+  expect(await lines(world.downloads[0]?.blob)).toHaveLength(251)
+  expect(textOf(one('.offer'))).toBe('250 calls exported to CSV')
+})
+
+test('shows how far it has come, and can be cancelled', async () => {
+  const { world, click } = await mount({
+    ...good,
+    calls: (ask) =>
+      ask.page === 1 ? new Promise(() => {}) : (good.calls?.(ask) ?? fail({ kind: 'interrupted' })),
+  })
+  await click(button('Export CSV'))
+  expect(textOf(one('.offer-export label'))).toBe('Exporting 100 of 250 calls')
+  const bar = one('progress')
+  expect(bar.getAttribute('value')).toBe('100')
+  await click(button('Cancel'))
+  expect(all('.offer')).toHaveLength(0)
+  expect(world.downloads).toHaveLength(0)
+})
+
+test('after a fault it goes on where it was', async () => {
+  const { world, click } = await mount({
+    ...good,
+    calls: (ask) =>
+      ask.page === 1
+        ? fail({ kind: 'timeout', seconds: 15 })
+        : (good.calls?.(ask) ?? fail({ kind: 'interrupted' })),
+  })
+  await click(button('Export CSV'))
+  expect(textOf(one('[role=alert]'))).toBe('VBot is too slow. 100 calls exported so far.CancelResume')
+  Object.assign(world.answers, good)
+  const before = asked(world, 'calls').length
+  await click(button('Resume'))
+  expect(asked(world, 'calls').slice(before)).toMatchObject([{ page: 1 }, { page: 2 }])
+  expect(await lines(world.downloads[0]?.blob)).toHaveLength(251)
+})
+
+test('asked to slow down, it waits as long as VBot says and goes on by itself', async () => {
+  const { world, click, settle } = await mount({
+    ...good,
+    calls: (ask) =>
+      ask.page === 1
+        ? fail({ kind: 'too-many', retryAfterMs: 3_000 })
+        : (good.calls?.(ask) ?? fail({ kind: 'interrupted' })),
+  })
+  await click(button('Export CSV'))
+  expect(textOf(one('.offer'))).toBe('VBot asks us to slow down, going on in 3 sCancel')
+  Object.assign(world.answers, good)
+  await world.pass(3_000)
+  await settle()
+  expect(await lines(world.downloads[0]?.blob)).toHaveLength(251)
+})
+
+test('of the chosen period only', async () => {
+  const { world, click } = await mount(answersFrom(() => customerCalls))
+  await click(one('input[value="today"]'))
+  await click(button('Export CSV'))
+  expect(world.downloads.map((each) => each.name)).toEqual(['0912345678_2026-11-20_2026-11-20.csv'])
+  expect(await lines(world.downloads[0]?.blob)).toHaveLength(5)
+})

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { type Fault, fail } from '../../../lib/fault.ts'
+import { all, asked, button, figure, mount, one, rows, textOf } from './mounted.tsx'
+import { answersFrom } from './made-world.ts'
+import { customerCalls } from './made-calls.ts'
+
+const good = answersFrom(() => customerCalls)
+
+const table: [Fault, title: string, button: string, asks: unknown][] = [
+  [{ kind: 'offline' }, 'No connection', 'Try again', null],
+  [{ kind: 'timeout', seconds: 15 }, 'VBot is too slow', 'Try again', null],
+  [{ kind: 'interrupted' }, 'Loading was interrupted', 'Try again', null],
+  [{ kind: 'signed-out' }, 'Signed out', 'Sign in again', { section: 'sign-in' }],
+  [{ kind: 'not-configured' }, 'Not connected to VBot', 'Open settings', { section: 'connection' }],
+  [{ kind: 'forbidden' }, 'No access to call history', 'Try again', null],
+  [{ kind: 'vbot', code: -1, message: 'no' }, 'VBot reports error -1', 'Try again', null],
+  [{ kind: 'server', status: 502 }, 'VBot has a problem', 'Try again', null],
+  [{ kind: 'bad-reply', expected: 'x' }, 'Unexpected answer', 'Test connection', { section: 'connection' }],
+  [
+    { kind: 'redirected', origin: 'https://a.vn' },
+    'The server sends us elsewhere',
+    'Open settings',
+    { section: 'connection' },
+  ],
+  [
+    { kind: 'no-permission', origin: 'https://a.vn' },
+    'Permission needed',
+    'Allow',
+    { section: 'connection', origin: 'https://a.vn' },
+  ],
+  [{ kind: 'not-allowed' }, 'Switched off by your administrator', 'Open settings', { section: 'connection' }],
+  [{ kind: 'bug', where: 'here' }, 'The extension made a mistake', 'Try again', null],
+]
+
+test.each(table)('%o has words and one button that helps', async (fault, title, name, asks) => {
+  const { world, click } = await mount({ count: () => fail(fault), calls: () => fail(fault) })
+  const alert = one('[role=alert]')
+  expect(textOf(alert.querySelector('h2'))).toBe(title)
+  expect(alert.querySelectorAll('button')).toHaveLength(1)
+  expect(textOf(one('h1'))).toBe('0912 345 678')
+  Object.assign(world.answers, good)
+  await click(button(name))
+  if (asks) expect(asked(world, 'openOptions')).toEqual([asks])
+  else expect(rows()).toHaveLength(20)
+})
+
+test('after an update the page is reloaded', async () => {
+  const { world, click } = await mount({
+    count: () => fail({ kind: 'updated' }),
+    calls: () => fail({ kind: 'updated' }),
+  })
+  await click(button('Reload page'))
+  expect(asked(world, 'orderPage')).toContainEqual({ tabId: null, order: { do: 'reload' } })
+})
+
+test('too many: it counts down, cannot be pressed, and tries again by itself', async () => {
+  const fault: Fault = { kind: 'too-many', retryAfterMs: 3_000 }
+  const { world, settle, click } = await mount({ count: () => fail(fault), calls: () => fail(fault) })
+  expect(button('Try again in 3 s').getAttribute('aria-disabled')).toBe('true')
+  await click(button('Try again in 3 s'))
+  expect(asked(world, 'calls')).toHaveLength(1)
+  await world.pass(1_000)
+  await settle()
+  button('Try again in 2 s')
+  Object.assign(world.answers, good)
+  await world.pass(2_000)
+  await settle()
+  expect(rows()).toHaveLength(20)
+})
+
+test('back online it tries again by itself', async () => {
+  const { world, settle } = await mount({
+    count: () => fail({ kind: 'offline' }),
+    calls: () => fail({ kind: 'offline' }),
+  })
+  Object.assign(world.answers, good)
+  world.goOnline()
+  await settle()
+  expect(rows()).toHaveLength(20)
+})
+
+test('back online mends nothing else', async () => {
+  const fault: Fault = { kind: 'signed-out' }
+  const { world, settle } = await mount({ count: () => fail(fault), calls: () => fail(fault) })
+  world.goOnline()
+  await settle()
+  expect(asked(world, 'calls')).toHaveLength(1)
+})
+
+test('calls that are there stay, and the fault goes to the foot', async () => {
+  const { world, click } = await mount()
+  Object.assign(world.answers, {
+    count: () => fail({ kind: 'offline' }),
+    calls: () => fail({ kind: 'offline' }),
+  })
+  await click(button('Refresh'))
+  expect(rows()).toHaveLength(20)
+  expect(figure('Total calls')).toBe('23')
+  expect(textOf(one('.foot [role=alert]'))).toBe('Offline. Showing what came at 16:30.Try again')
+  Object.assign(world.answers, good)
+  await click(button('Try again'))
+  expect(all('[role=alert]')).toHaveLength(0)
+})
+
+test('only the count failed: calls stand there, the fault is said', async () => {
+  const { world, click } = await mount({ count: () => fail({ kind: 'server', status: 500 }) })
+  expect(rows()).toHaveLength(20)
+  expect(textOf(one('[role=alert]'))).toContain('VBot has a problem. Showing what came at 16:30.')
+  Object.assign(world.answers, good)
+  await click(button('Try again'))
+  expect(figure('Total calls')).toBe('23')
+})
+
+test('only the calls failed: the count stands there', async () => {
+  await mount({ calls: () => fail({ kind: 'server', status: 500 }) })
+  expect(figure('Total calls')).toBe('23')
+  expect(textOf(one('[role=alert] h2'))).toBe('VBot has a problem')
+})
+
+test('a fault before the number is known keeps the number of the address', async () => {
+  const { world, click } = await mount({ panelStart: () => fail({ kind: 'interrupted' }) })
+  expect(textOf(one('h1'))).toBe('0912 345 678')
+  expect(textOf(one('[role=alert] h2'))).toBe('Loading was interrupted')
+  const fresh = await import('./made-world.ts')
+  world.answers.panelStart = () => ({ ok: true, value: fresh.panelSettings })
+  await click(button('Try again'))
+  expect(rows()).toHaveLength(20)
+})

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest'
+import { fail, ok } from '../../../lib/fault.ts'
+import { customerCalls, madeCall, manyCalls, nowMs } from './made-calls.ts'
+import { answersFrom, held } from './made-world.ts'
+import { all, asked, button, figure, hasButton, mount, one, press, rows, textOf } from './mounted.tsx'
+
+test('load more brings the next page, and goes when there is none', async () => {
+  const { world, click } = await mount()
+  await click(button('Load more'))
+  expect(asked(world, 'calls').at(-1)).toMatchObject({ page: 1, size: 20 })
+  expect(rows()).toHaveLength(23)
+  expect(hasButton('Load more')).toBe(false)
+  expect(textOf(one('.more'))).toBe('All 23 calls loaded')
+})
+
+test('calls that came since move pages on: none is shown twice, none is left out', async () => {
+  const { world, click } = await mount()
+  const fresh = madeCall({ id: 'fresh' })
+  Object.assign(
+    world.answers,
+    answersFrom(() => [fresh, ...customerCalls]),
+  )
+  await click(button('Load more'))
+  const ids = rows().map((row) => row.getAttribute('data-call'))
+  expect(ids).toEqual(customerCalls.map((call) => call.id))
+})
+
+test('a fault while loading more keeps what is there, and goes on where it was', async () => {
+  const { world, click } = await mount()
+  world.answers.calls = () => fail({ kind: 'timeout', seconds: 15 })
+  await click(button('Load more'))
+  expect(rows()).toHaveLength(20)
+  expect(textOf(one('[role=alert]'))).toContain('VBot is too slow. Showing what came at 16:30.')
+  Object.assign(
+    world.answers,
+    answersFrom(() => customerCalls),
+  )
+  await click(button('Try again'))
+  expect(rows()).toHaveLength(23)
+})
+
+test('of 10,000 calls at most 60 rows stand in the tree', async () => {
+  const many = manyCalls(10_000)
+  const { click } = await mount({
+    ...answersFrom(() => many),
+    calls: (ask) =>
+      ok({
+        e164: ask.number.e164,
+        at: nowMs,
+        isStale: false,
+        page: 0,
+        calls: many,
+        unreadable: 0,
+        hasMore: false,
+        askedAs: [],
+      }),
+  })
+  expect(figure('Total calls')).toBe('10,000')
+  expect(rows()).toHaveLength(60)
+  expect(rows()[0]?.getAttribute('aria-setsize')).toBe('10000')
+  const list = one('ul.calls')
+  expect(list instanceof HTMLElement && Number.parseInt(list.style.paddingBlockEnd, 10)).toBeGreaterThan(
+    500_000,
+  )
+  await click(one('.call-open'))
+  expect(rows()).toHaveLength(60)
+})
+
+test('new calls are offered, and shown when asked for', async () => {
+  const { world, click } = await mount()
+  const fresh = madeCall({ id: 'fresh', word: 'misscall', startedAt: nowMs - 5_000 })
+  Object.assign(
+    world.answers,
+    answersFrom(() => [fresh, ...customerCalls]),
+  )
+  await click(button('Refresh'))
+  expect(asked(world, 'calls').at(-1)).toMatchObject({ isFresh: true, page: 0 })
+  expect(rows()[0]?.getAttribute('data-call')).toBe('made-1')
+  expect(figure('Total calls')).toBe('24')
+  expect(textOf(one('.is-owed'))).toContain('Missed 3 times')
+  expect(textOf(one('.offer'))).toBe('1 new callShow')
+  await click(button('Show'))
+  expect(rows()[0]?.getAttribute('data-call')).toBe('fresh')
+  expect(all('.offer')).toHaveLength(0)
+})
+
+test('more new calls than a page: the list starts anew, without a hole', async () => {
+  const { world, click } = await mount()
+  Object.assign(
+    world.answers,
+    answersFrom(() => [...manyCalls(30, 'fresh'), ...customerCalls]),
+  )
+  await click(button('Refresh'))
+  await click(button('Show'))
+  await click(button('Load more'))
+  expect(rows()).toHaveLength(40)
+  expect(rows()[39]?.getAttribute('data-call')).toBe('made-10')
+})
+
+test('a call that changed is brought up to date where it stands', async () => {
+  const { world, click } = await mount()
+  const [first, ...rest] = customerCalls
+  if (!first) throw new Error('no calls')
+  Object.assign(
+    world.answers,
+    answersFrom(() => [{ ...first, agent: '199' }, ...rest]),
+  )
+  await click(button('Refresh'))
+  expect(textOf(rows()[0])).toContain('Agent 199')
+  expect(all('.offer')).toHaveLength(0)
+})
+
+test('an old answer is shown at once with its age, and asked for again', async () => {
+  const good = answersFrom(() => customerCalls)
+  const fresh = held<never>()
+  const { world } = await mount({
+    ...good,
+    calls: (ask) => {
+      if (ask.isFresh) return fresh.promise
+      return ok({
+        e164: ask.number.e164,
+        at: nowMs - 25 * 60_000,
+        isStale: true,
+        page: 0,
+        calls: customerCalls,
+        unreadable: 0,
+        hasMore: false,
+        askedAs: [],
+      })
+    },
+  })
+  expect(rows()).toHaveLength(23)
+  expect(textOf(one('.offer'))).toBe('From 16:05, loading again…')
+  expect(asked(world, 'calls').at(-1)).toMatchObject({ isFresh: true })
+})
+
+test('what cannot be read is counted', async () => {
+  await mount({
+    calls: (ask) =>
+      ok({
+        e164: ask.number.e164,
+        at: nowMs,
+        isStale: false,
+        page: 0,
+        calls: customerCalls,
+        unreadable: 2,
+        hasMore: false,
+        askedAs: [],
+      }),
+  })
+  expect(textOf(one('.more'))).toContain('2 calls VBot sent could not be read')
+})
+
+test('a call opens and tells its legs and all else', async () => {
+  const { click } = await mount()
+  const long = all('.call-open')[4]
+  if (!long) throw new Error('no row')
+  expect(long.getAttribute('aria-expanded')).toBe('false')
+  await click(long)
+  expect(long.getAttribute('aria-expanded')).toBe('true')
+  const legs = all('.legs tbody tr').map(textOf)
+  expect(legs).toEqual([
+    '16:48:02Agent 101 · No answerDesk phone (SIP)rang 0:15',
+    '16:48:17Agent 104 · DeclinedWeb browserrang 0:04',
+    '16:48:21Agent 107 · AnsweredVBot apptalked 2:31rang 0:08',
+  ])
+  expect(figure('ID in the CRM')).toBe('HD-20931')
+  expect(figure('Hotline')).toBe('1900 6067')
+  expect(figure('Call ID')).toBe('9f3c21d0-77ae')
+  await click(long)
+  expect(all('.details')).toHaveLength(0)
+})
+
+test('an outcome without words is shown as it came', async () => {
+  await mount()
+  expect(textOf(one('code.outcome'))).toBe('OUT_OF_MONEY')
+})
+
+test('arrows move from call to call', async () => {
+  await mount()
+  const [first, second] = all('.call-open')
+  if (!(first instanceof HTMLElement) || !(second instanceof HTMLElement)) throw new Error('no rows')
+  first.focus()
+  await press('ArrowDown', first)
+  expect(document.activeElement).toBe(second)
+  await press('ArrowUp', second)
+  expect(document.activeElement).toBe(first)
+})
