@@ -2,47 +2,11 @@
 // Source: ITU-T E.164 and its list of assigned country codes.
 
 /** Calling codes of one or two digits; all others have three. */
-const SHORT = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/
-
-/** Most digits of a number after its calling code, where that is less than E.164's 15 in all. */
-const MOST: Record<string, number> = {
-  1: 10,
-  7: 10,
-  20: 10,
-  27: 9,
-  31: 9,
-  32: 9,
-  33: 9,
-  34: 9,
-  41: 9,
-  44: 10,
-  45: 8,
-  47: 8,
-  48: 9,
-  52: 10,
-  60: 10,
-  61: 9,
-  62: 12,
-  63: 10,
-  64: 10,
-  65: 8,
-  66: 9,
-  81: 10,
-  82: 10,
-  86: 11,
-  90: 10,
-  91: 10,
-  92: 10,
-  852: 8,
-  853: 8,
-  855: 9,
-  856: 10,
-  880: 10,
-  886: 9,
-  966: 9,
-  971: 9,
-  972: 9,
-}
+const SHORT = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/
+/** Countries with at most 8 digits after the code, at most 9, and more than 10. */
+const EIGHT = /^(?:4[57]|65|85[23])/
+const NINE = /^(?:27|3[1-4]|4[18]|6[16]|855|886|9[67][126])/
+const MANY = /^(?:3[59]|4[39]|5[45]|62|86)/
 
 /** The calling code at the start of international digits (no plus). */
 export function callingCodeOf(digits: string): string {
@@ -51,7 +15,6 @@ export function callingCodeOf(digits: string): string {
 
 /** Most digits, calling code included, of a number that begins with these international digits. */
 export function mostDigits(digits: string): number {
-  const code = callingCodeOf(digits)
-  const most = MOST[code]
-  return most ? code.length + most : 15
+  if (MANY.test(digits)) return 15
+  return callingCodeOf(digits).length + (EIGHT.test(digits) ? 8 : NINE.test(digits) ? 9 : 10)
 }

@@ -7,7 +7,7 @@ import { fold } from './plain.ts'
 export type Verdict = 'phone' | 'fixed' | 'other' | undefined
 
 const SPEAKS = /[a-z\u00c0-\u1ef9\u2100-\u27ff\ud83d]/i
-const SYMBOL = /[☎☏✆📞📱📲℡][\s:.\ufe0f]*$/u
+const SYMBOL = /[☎☏✆📞📱📲℡](?:\ufe0f|[\s:.])*$/u
 const MOST_REMEMBERED = 500
 const remembered = new Map<string, Verdict>()
 

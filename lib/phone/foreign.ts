@@ -1,7 +1,7 @@
 // Owns validating numbers of other countries with libphonenumber. Background only: its metadata is 150 kB.
 
 import type { CountryCode, MetadataJson } from 'libphonenumber-js/core'
-import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/core'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core'
 import type { PhoneNumber } from './number.ts'
 
 const MOST_REMEMBERED = 2000
@@ -47,7 +47,7 @@ export function readForeign(text: string, country: string, metadata: MetadataJso
   const options = isCountry(country, metadata)
     ? { extract: false, defaultCountry: country }
     : { extract: false }
-  const parsed = parsePhoneNumber(written, options, metadata)
+  const parsed = parsePhoneNumberFromString(written, options, metadata)
   if (!parsed?.isValid()) return null
   const number: PhoneNumber = { e164: parsed.number, national: parsed.number.slice(1), kind: 'international' }
   if (parsed.country) number.country = parsed.country
@@ -56,5 +56,5 @@ export function readForeign(text: string, country: string, metadata: MetadataJso
 }
 
 function isCountry(country: string, metadata: MetadataJson): country is CountryCode {
-  return isSupportedCountry(country as CountryCode, metadata)
+  return Object.hasOwn(metadata.countries, country)
 }

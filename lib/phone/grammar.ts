@@ -53,7 +53,7 @@ function trunkLength(
 ): number {
   const { length } = digits
   const country = digits.startsWith('84') ? 2 : digits.startsWith('0084') && !plus ? 4 : 0
-  if (country && length > country + 8) {
+  if (country && (length > country + 8 || SERVICE.test(digits.slice(country)))) {
     if (digits[country] !== '0') return country
     return plus || verdict || last > 0 ? country + 1 : -1
   }
@@ -71,7 +71,7 @@ function readService(
   if (told) return reading
   // Years and ranges look like hotlines, tax codes of Can Tho and Bac Lieu like long ones.
   if (/^....(?:1[5-9]|20)..$/.test(own)) return null
-  if (last === 0) return own.length === 8 ? reading : null
+  if (last === 0) return counts[0] === 8 ? reading : null
   if (counts[0] !== 4 || (own.length === 8 && last > 1)) return null
   return gaps.slice(1, last + 1).some((gap) => gap & (DASH | SLASH | BRACKET)) ? null : reading
 }

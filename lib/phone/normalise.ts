@@ -12,30 +12,27 @@ const LONGEST_TYPED = 40
  * pauses (`,,105`, `p105`, `w105`). A candidate must still be read by foreign.ts; null when there is no number.
  */
 export function readNumber(input: string, options: FindOptions = {}): FoundNumber | Candidate | null {
-  const isAddress = SCHEME.test(input)
-  const text = isAddress ? plain(input) : input
-  const label = options.label ?? 'SĐT'
-  const found =
-    first(text, { ...options, label }) ??
-    (text.length <= LONGEST_TYPED ? first(bare(text), { ...options, label }) : null)
-  if (!found) return null
-  return isAddress || found.end > input.length ? { ...found, start: 0, end: input.length } : found
+  const text = plain(input)
+  const told = { ...options, label: options.label ?? 'SĐT' }
+  const found = first(text, told) ?? (text.length < LONGEST_TYPED ? first(bare(text), told) : null)
+  // Where the text is not the input's own, the whole input is the number.
+  return found && (text !== input || found.end > input.length)
+    ? { ...found, start: 0, end: input.length }
+    : found
 }
 
 function first(text: string, options: FindOptions): FoundNumber | Candidate | null {
   const { numbers, candidates } = findNumbers(text, options)
-  const [number] = numbers
-  const [candidate] = candidates
-  if (number && candidate) return number.start < candidate.start ? number : candidate
-  return number ?? candidate ?? null
+  return [...numbers, ...candidates].sort((a, b) => a.start - b.start)[0] ?? null
 }
 
-/** An address without scheme, encoding and parameters; its extension in words. */
-function plain(address: string): string {
-  const [digits = '', ...rest] = decode(address.replace(SCHEME, '')).split(/(?=[;?@]|,+|[pw](?=\d))/i)
-  const context = rest.find((part) => /^;phone-context=\+/i.test(part))?.slice(15)
-  const ext = rest.map((part) => /^(?:;ext=|,+|[pw])[,pw]*(\d+)/i.exec(part)?.[1]).find(Boolean)
-  const number = context && !digits.startsWith('+') ? context + digits.replace(/^0/, '') : digits
+/** An address without scheme, encoding and parameters, its extension in words; other text as it is. */
+function plain(input: string): string {
+  if (!SCHEME.test(input)) return input
+  const [digits = '', ...rest] = decode(input.replace(SCHEME, '')).split(/(?=[;?@]|[,pw]+\d)/i)
+  const area = rest.find((part) => part.startsWith(';phone-context=+'))?.slice(15) ?? ''
+  const ext = rest.find((part) => /^(?:;ext=|[,;pw]+)\d/i.test(part))?.replace(/\D/g, '')
+  const number = digits.startsWith('+') ? digits : area + (area && digits.replace(/^0/, '')) || digits
   return ext ? `${number} ext ${ext}` : number
 }
 
@@ -49,5 +46,5 @@ function decode(text: string): string {
 
 /** Only what is dialled: for typing that parts digits by anything at all. */
 function bare(text: string): string {
-  return (/[+\uff0b]/.test(text) ? '+' : '') + text.replace(/[^\d\uff10-\uff19]/g, '')
+  return text.replace(/(?!^)\+|[^\d+\uff0b\uff10-\uff19]/g, '')
 }

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { detect } from '../../bench/phone-score.ts'
+import { findNumbers, mayHoldNumber } from '../../../lib/phone/find.ts'
+import type { FindOptions } from '../../../lib/phone/find.ts'
+import { CONTACTS } from './cases/contacts.ts'
+import { LABELLED } from './cases/labelled.ts'
+import { NOT_NUMBERS } from './cases/not-numbers.ts'
+import { WRITTEN } from './cases/written.ts'
+
+/** What VBot is asked for, in order, with `x12` for an extension. */
+function nationals(text: string, options?: FindOptions): string {
+  const { numbers } = findNumbers(text, options)
+  return numbers.map(({ national, ext }) => (ext ? `${national}x${ext}` : national)).join(' ')
+}
+
+describe('numbers are found as they are written', () => {
+  test.each([...WRITTEN, ...CONTACTS])('%s', (text, expected) => {
+    expect(nationals(text)).toBe(expected)
+    expect(mayHoldNumber(text) || expected === '').toBe(true)
+  })
+})
+
+describe('what looks like a number and is none stays unmarked', () => {
+  test.each([...NOT_NUMBERS, ...LABELLED])('%s', (text) => {
+    expect(detect(text).map(({ start, end }) => text.slice(start, end))).toEqual([])
+  })
+})
+
+describe('a label from outside the text', () => {
+  test.each([
+    ['0901234567', 'Mã số thuế', ''],
+    ['0901234567', 'MST', ''],
+    ['0912345678', 'Mã KH', ''],
+    ['0912345678', 'Số tài khoản', ''],
+    ['0912345678', 'ID', ''],
+    ['0912345678', 'Order #', ''],
+    ['19001234', 'Đơn giá', ''],
+    ['0912345678', 'SĐT', '0912345678'],
+    ['912345678', 'SĐT', '0912345678'],
+    ['912345678', 'Số điện thoại', '0912345678'],
+    ['912 345 678', 'Phone', '0912345678'],
+    ['2838225678', 'Điện thoại', '02838225678'],
+    ['912345678', 'Khách hàng', ''],
+    ['912345678', '', ''],
+    ['0912345678', 'Khách hàng', '0912345678'],
+    ['1900636320', 'Hotline', '1900636320'],
+    ['ĐT: 0912345678', 'Mã KH', '0912345678'],
+    ['MST: 0901234567', 'Điện thoại', ''],
+    ['0383822821', 'Fax', '0383822821'],
+    ['038 3822 821', 'Điện thoại bàn', '02383822821'],
+  ])('%s under %s', (text, label, expected) => {
+    expect(nationals(text, { label })).toBe(expected)
+  })
+})
+
+describe('two readings', () => {
+  test.each([
+    ['08 3822 1234', '02838221234', '0838221234'],
+    ['(08) 38 221 234', '02838221234', '0838221234'],
+    ['08 38 22 12 34', '0838221234', '02838221234'],
+    ['038 382 2821', '0383822821', '02383822821'],
+    ['(038) 3822 821', '02383822821', '0383822821'],
+  ])('%s is %s or else %s', (text, first, second) => {
+    expect(findNumbers(text).numbers).toMatchObject([{ national: first, alternative: { national: second } }])
+  })
+
+  test.each(['0838221234', '0838 221 234', '0912 345 678', '024 3825 7863', '04 3825 7863'])(
+    '%s has one',
+    (text) => {
+      expect(findNumbers(text).numbers[0]).not.toHaveProperty('alternative')
+    },
+  )
+})
+
+describe('kinds', () => {
+  test.each([
+    ['0912345678', 'mobile', '+84912345678'],
+    ['0162 123 4567', 'mobile', '+84321234567'],
+    ['024 3825 7863', 'landline', '+842438257863'],
+    ['069.245.1180', 'landline', '+84692451180'],
+    ['1900 6067', 'service', '+8419006067'],
+  ])('%s is a %s number', (text, kind, e164) => {
+    expect(findNumbers(text).numbers).toMatchObject([{ kind, e164 }])
+  })
+})
+
+describe('spans', () => {
+  test.each([
+    ['Gọi 0912 345 678 nhé', '0912 345 678'],
+    ['Gọi (+84) 912 345 678 nhé', '(+84) 912 345 678'],
+    ['Gọi + 84 912345678 nhé', '+ 84 912345678'],
+    ['(024) 3825 7863', '(024) 3825 7863'],
+    ['(0912345678)', '0912345678'],
+    ['024 3825 7863 (ext 12)', '024 3825 7863'],
+    ['SĐT: 0912\u200b345\u200b678.', '0912\u200b345\u200b678'],
+    ['\u202a+84 912345678\u202c', '+84 912345678'],
+  ])('%s', (text, expected) => {
+    expect(findNumbers(text).numbers.map(({ start, end }) => text.slice(start, end))).toEqual([expected])
+  })
+
+  test('a second number by its tail has its own span', () => {
+    const text = '028 3911 2244 - 3911 2245'
+    expect(findNumbers(text).numbers.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '028 3911 2244',
+      '3911 2245',
+    ])
+  })
+})
+
+describe('old numbers stay as they are when asked', () => {
+  test.each([
+    ['0162 123 4567', '01621234567'],
+    ['04 3825 7863', '0438257863'],
+    ['(0511) 3822 821', '05113822821'],
+  ])('%s', (text, expected) => {
+    expect(nationals(text, { mapOld: false })).toBe(expected)
+  })
+})
+
+describe('other countries are candidates', () => {
+  test.each([
+    ['+65 6123 4567', 'VN', ['+6561234567']],
+    ['+1 (212) 555-0187 ext. 4', 'VN', ['+12125550187;ext=4']],
+    ['+44 (0)20 7031 3000', 'VN', ['+442070313000']],
+    ['0044 20 7031 3000', 'VN', ['+442070313000']],
+    ['+65 6123 4567 / +65 6123 4568', 'VN', ['+6561234567', '+6561234568']],
+    ['+65 6123 4567 12/05/2026', 'VN', ['+6561234567']],
+    ['(650) 253-0000', 'US', ['6502530000']],
+    ['(650) 253-0000', 'VN', []],
+    ['(650) 253-0000', 'ZZ', []],
+    ['Order ID: +6561234567', 'VN', []],
+    ['https://example.com/+6561234567', 'VN', []],
+    ['+100.000.000đ', 'VN', []],
+  ])('%s in %s', (text, country, expected) => {
+    expect(findNumbers(text, { country }).candidates.map((candidate) => candidate.text)).toEqual(expected)
+  })
+
+  test('Vietnamese numbers in international form are read in any country', () => {
+    expect(nationals('+84 912 345 678', { country: 'US' })).toBe('0912345678')
+    expect(nationals('0912 345 678', { country: 'ZZ' })).toBe('')
+  })
+})
+
+test('the candidate check refuses text without enough digits', () => {
+  expect(['', 'Nguyễn Văn A', '12 Láng Hạ', '350.000 đ', '22/11', '10:15'].filter(mayHoldNumber)).toEqual([])
+})
