@@ -32,7 +32,12 @@ export default defineConfig({
       })
     },
   },
-  zip: { name: 'vbot-call-history' },
+  zip: {
+    name: 'vbot-call-history',
+    // The sources archive for Mozilla: what the build and its reader need, .npmrc among it, and nothing made.
+    includeSources: ['**/*', '.npmrc', '.gitignore', '.oxfmtrc.json', '.oxlintrc.json'],
+    excludeSources: ['demo-output/**', 'test-output/**', 'bench-results.json', '**/*.log'],
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
