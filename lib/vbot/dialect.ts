@@ -6,7 +6,7 @@ import type { Store } from './ports.ts'
 import { createTurns } from './turns.ts'
 
 const key = 'vbot/learned'
-const nothing: Learned = { pageBase: null, timeUnit: null, spelling: null }
+export const nothingLearned: Learned = { pageBase: null, timeUnit: null, spelling: null }
 
 interface Stored extends Learned {
   print: string
@@ -26,7 +26,7 @@ export function createDialect(local: Store): Dialect {
 
   async function learned(print: string): Promise<Learned> {
     const stored = await local.get<Stored>(key)
-    if (stored?.print !== print) return nothing
+    if (stored?.print !== print) return nothingLearned
     const { pageBase, timeUnit, spelling } = stored
     return { pageBase, timeUnit, spelling }
   }

@@ -87,7 +87,7 @@ export function createHistory({ ports, client, cache, dialect, learning }: Tools
     const needsSpelling = known.spelling === null && hasTwoSpellings(ask.number)
     if (ask.span === null && needsSpelling) return learning.countInBoth(look)
     if (ask.span && (needsSpelling || known.timeUnit === null)) {
-      const ever = await count(desk, { ...ask, span: null, isFresh: false }, how, false)
+      const ever = await count(desk, { ...ask, span: null }, how, false)
       if (!ever.ok) return ever
       // Nothing at all: nothing in any period, and nothing to learn from.
       if (ever.value.total === 0) return ok(0)
@@ -119,7 +119,7 @@ export function createHistory({ ports, client, cache, dialect, learning }: Tools
     const needsSpelling = known.spelling === null && hasTwoSpellings(number)
     if (needsSpelling || known.pageBase === null || (span && known.timeUnit === null)) {
       // The count first: it tells the spelling and the unit, and whether there is anything to learn from.
-      const total = await count(desk, { ...ask, isFresh: false }, how, false)
+      const total = await count(desk, ask, how, false)
       if (!total.ok) return total
       if (total.value.total === 0) return ok(noRows)
       known = await dialect.of(connection)

@@ -1,14 +1,9 @@
 // Everything this folder needs from outside: stores, the browser's permissions, the clock and chance.
 
 import type { Settings } from '../settings.ts'
+import type { Store } from '../store.ts'
 
-/** A place for JSON that outlives the background's being stopped. */
-export interface Store {
-  get<T>(key: string): Promise<T | undefined>
-  set(key: string, value: unknown): Promise<void>
-  remove(keys: string[]): Promise<void>
-  keys(): Promise<string[]>
-}
+export type { Store } from '../store.ts'
 
 export interface VBotPorts {
   /** Read anew at each use. */

@@ -62,6 +62,6 @@ function withoutValue(result: Result<unknown>): Result<null> {
   return result.ok ? ok() : result
 }
 
-function everywhere(fault: Fault): TestStep[] {
+export function everywhere(fault: Fault): TestStep[] {
   return (['count', 'calls', 'recording'] as const).map((step) => ({ step, result: fail(fault) }))
 }

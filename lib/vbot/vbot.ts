@@ -11,7 +11,7 @@ import { createCache } from './cache.ts'
 import { createClient } from './client.ts'
 import { connectionOf, printOf, serverOf } from './connection.ts'
 import { createCredentials } from './credential.ts'
-import { createDialect } from './dialect.ts'
+import { createDialect, nothingLearned } from './dialect.ts'
 import { createExchanges } from './exchanges.ts'
 import type { Desk } from './history.ts'
 import { createHistory } from './history.ts'
@@ -24,7 +24,7 @@ import { createRecordings } from './recording.ts'
 import { createRenewal } from './renewal.ts'
 import { createSessionStore } from './session.ts'
 import { createSignIn } from './sign-in.ts'
-import { tryEndpoints } from './trial.ts'
+import { everywhere, tryEndpoints } from './trial.ts'
 
 export type { How, Store, VBotPorts } from './ports.ts'
 export type { Sound } from './recording.ts'
@@ -121,14 +121,22 @@ export function createVBot(ports: VBotPorts): VBot {
         await forget()
         return ok(await signing.state())
       }),
-    signInState: signing.state,
+    signInState: () => signing.state().catch(() => ({ state: 'signed-out', sinceMs: null })),
     async test() {
-      const connection = connectionOf(await ports.settings())
-      return tryEndpoints(connection, { client, dialect, recordings })
+      const tried = await guard('vbot.test', async () => {
+        const connection = connectionOf(await ports.settings())
+        return ok(await tryEndpoints(connection, { client, dialect, recordings }))
+      })
+      return tried.ok ? tried.value : everywhere(tried.fault)
     },
-    learned: async () => dialect.learned(printOf(await ports.settings())),
-    learnAgain: forget,
-    exchanges: () => exchanges.list(),
+    async learned() {
+      const learned = await guard('vbot.learned', async () =>
+        ok(await dialect.learned(printOf(await ports.settings()))),
+      )
+      return learned.ok ? learned.value : nothingLearned
+    },
+    learnAgain: () => forget().catch(() => undefined),
+    exchanges: () => exchanges.list().catch(() => []),
   }
 }
 

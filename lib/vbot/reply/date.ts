@@ -1,6 +1,7 @@
 // VBot's dates: MM/DD/YYYY HH:mm:ss without a zone, taken as Vietnam's (observed). ISO and Unix times are read too.
 
 import { vietnamOffsetMs } from '../../period.ts'
+import { twoDigits } from './text.ts'
 
 const earliestMs = Date.UTC(2000, 0, 1)
 const latestMs = Date.UTC(2100, 0, 1)
@@ -17,20 +18,13 @@ function fromObserved(text: string): number | null {
   if (text.length !== 19 || text[2] !== '/' || text[5] !== '/' || text[13] !== ':' || text[16] !== ':')
     return null
   return zoneless(
-    digits(text, 6) * 100 + digits(text, 8),
-    digits(text, 0),
-    digits(text, 3),
-    digits(text, 11),
-    digits(text, 14),
-    digits(text, 17),
+    twoDigits(text, 6) * 100 + twoDigits(text, 8),
+    twoDigits(text, 0),
+    twoDigits(text, 3),
+    twoDigits(text, 11),
+    twoDigits(text, 14),
+    twoDigits(text, 17),
   )
-}
-
-/** The two-digit number at `at`; NaN where there is none. */
-function digits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48
-  const ones = text.charCodeAt(at + 1) - 48
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
 }
 
 function fromSlashes(text: string): number | null {

@@ -1,5 +1,7 @@
 // Durations: `00:00:08`, `"120"` and `120` have all been seen in VBot's own samples.
 
+import { twoDigits } from './text.ts'
+
 /** A week: longer is a mistake, not a call. */
 const maxSeconds = 7 * 24 * 60 * 60
 
@@ -11,10 +13,17 @@ export function readSeconds(value: unknown): number | null {
 
 function fromText(text: string): number {
   if (text === '' || text.length > 30) return NaN
-  if (text.length === 8 && text[2] === ':' && text[5] === ':') return clock(text.split(':'))
+  if (text.length === 8 && text[2] === ':' && text[5] === ':') return fromObserved(text)
   const trimmed = text.trim()
   if (/^\d+(\.\d+)?$/.test(trimmed)) return Number(trimmed)
   return /^\d+(:\d{1,2}){1,2}(\.\d+)?$/.test(trimmed) ? clock(trimmed.split(':')) : NaN
+}
+
+/** `00:00:08`, without a regex: a history has thousands of durations. */
+function fromObserved(text: string): number {
+  const minutes = twoDigits(text, 3)
+  const seconds = twoDigits(text, 6)
+  return minutes < 60 && seconds < 60 ? twoDigits(text, 0) * 3600 + minutes * 60 + seconds : NaN
 }
 
 function clock(parts: string[]): number {

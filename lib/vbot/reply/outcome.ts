@@ -37,7 +37,7 @@ export function readOutcome(
   talkSeconds: number | null,
   isMiss: boolean,
 ): Outcome {
-  const disposition = known.get(raw.toLowerCase()) ?? null
+  const disposition = known.get(raw) ?? known.get(raw.toLowerCase()) ?? null
   return { disposition, raw, reach: reachOf(disposition, direction, talkSeconds ?? 0, isMiss) }
 }
 

@@ -1,6 +1,6 @@
 // What nobody documents, in every combination: histories are whole, and little is asked to find out.
 
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Call } from '../../../lib/call.ts'
 import type { Result } from '../../../lib/fault.ts'
 import type { CallsPage } from '../../../lib/history.ts'
@@ -191,6 +191,7 @@ describe.each(oddRefusals)('page 0 fails with %s', (_, fault) => {
 })
 
 test('a call that comes in between pages 0 and 1 does not mislead', async () => {
+  onTestFinished(() => server.reset())
   for (const [base, pageZero] of [
     [0, 'refused'],
     [1, 'same-as-first'],
@@ -209,6 +210,24 @@ test('a call that comes in between pages 0 and 1 does not mislead', async () => 
       expect((await world.vbot.learned()).pageBase).toBe(base)
     }
   }
+})
+
+test('a server that keeps some calls under each spelling: both stay asked, and none is hidden', async () => {
+  const world = await createSignedIn(server)
+  const { pages, one } = people
+  const spelled = `84${pages.number.slice(1)}`
+  const row = { date_create: '01/02/2020 10:00:00', type_call: 'INCALL', group_id: 'under-84' }
+  server.fail({ kind: 'data', data: 1 }, { at: 'countAll', phone: spelled })
+  server.fail({ kind: 'data', data: [row] }, { at: 'getAll', phone: spelled, page: '1' })
+  const first = await look(world, pages.number)
+  expect(first.total).toBe(46)
+  expect(first.ids).toEqual([...idsOf(pages.number).slice(0, 20), 'under-84'])
+  expect((await world.vbot.learned()).spelling).toBeNull()
+  const calls = await loadAll(world, pages.number)
+  expect(new Set(calls.map(({ id }) => id))).toEqual(new Set([...idsOf(pages.number), 'under-84']))
+  expect(calls).toHaveLength(46)
+  await look(world, one.number)
+  expect((await world.vbot.learned()).spelling).toBe('0')
 })
 
 test('what the user insists on is used, and nothing is asked to find it out', async () => {
