@@ -27,7 +27,10 @@ export default defineConfig({
     },
     'build:publicAssets': (_wxt, files) => {
       files.push({
-        absoluteSrc: fileURLToPath(import.meta.resolve('libphonenumber-js/metadata.max.json')),
+        // The package's own export of this name is a module that holds the same.
+        absoluteSrc: fileURLToPath(
+          new URL('metadata.max.json', import.meta.resolve('libphonenumber-js/package.json')),
+        ),
         relativeDest: 'phone-metadata.json',
       })
     },
