@@ -1,15 +1,12 @@
-// Connection and sign-in: what is typed and not saved yet, what is wrong with it, what saving and testing came to.
+// What saving, signing in and testing came to.
 
-import { batch, computed, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import type { Fault } from '../../lib/fault.ts'
 import type { TestStep } from '../../lib/messages.ts'
 import { nameOfSite, originOf } from '../../lib/site-pattern.ts'
-import type { ApiVersion, Settings } from '../../lib/settings.ts'
-import { readBaseUrl, versionIn, withVersion } from '../../lib/validate.ts'
-import { noSecrets, readConnection, type FieldName, type Secrets } from './connection-form.ts'
+import { createConnectionDraft } from './connection-draft.ts'
+import type { ReadConnection } from './connection-form.ts'
 import type { Shared } from './options-model.ts'
-
-export type Connection = Pick<Settings, 'baseUrl' | 'apiVersion' | 'vbotId' | 'projectCode'>
 
 /** Which button asked: its outcome stands beside it. */
 export type Asker = 'connection' | 'sign-in'
@@ -25,60 +22,26 @@ export type Outcome =
   | { is: 'tested'; at: Asker; steps: TestStep[] }
   | { is: 'signed-in' | 'signed-out'; at: Asker }
 
-const connectionFields = ['baseUrl', 'apiVersion', 'vbotId', 'projectCode'] as const
-
 export function createConnectionModel(shared: Shared) {
   const { world, options } = shared
-  /** Only what differs from what is stored, so that a change stored elsewhere shows. */
-  const drafts = signal<Partial<Connection>>({})
-  const secrets = signal<Secrets>(noSecrets)
-  const isKept = signal(true)
-  const left = signal<ReadonlySet<FieldName>>(new Set())
-  const wantsSecret = signal(false)
-  const touchedLast = signal<'baseUrl' | 'apiVersion'>('baseUrl')
   const outcome = signal<Outcome>({ is: 'nothing' })
-
-  const values = computed<Connection>(() => ({
-    ...pick(options.value?.settings),
-    ...drafts.value,
-  }))
-  const form = computed(() => readConnection(values.value, secrets.value, isKept.value, wantsSecret.value))
-  const isDirty = computed(
-    () =>
-      Object.keys(drafts.value).length > 0 || Object.values(secrets.value).some((secret) => secret !== ''),
-  )
-
-  function type(changes: Partial<Connection>) {
-    const stored = pick(options.value?.settings)
-    const next = { ...drafts.value, ...changes }
-    for (const field of connectionFields) if (next[field] === stored[field]) delete next[field]
-    batch(() => {
-      drafts.value = next
-      if (changes.baseUrl !== undefined) touchedLast.value = 'baseUrl'
-      if (changes.apiVersion !== undefined) touchedLast.value = 'apiVersion'
-      forgetOutcome()
-    })
-  }
-
-  /** An outcome is about what was saved; once something else is typed it no longer is. */
-  function forgetOutcome() {
+  const draft = createConnectionDraft(shared, () => {
     if (outcome.value.is !== 'busy') outcome.value = { is: 'nothing' }
-  }
+  })
 
   /** Runs up to the permission request without awaiting anything: Firefox wants it so. */
   async function submit(at: Asker, then: 'test' | null): Promise<void> {
     if (outcome.value.is === 'busy') return
-    wantsSecret.value = at === 'sign-in'
-    const read = form.value
+    const read = draft.read(at === 'sign-in')
     if (!read.ok) {
-      left.value = new Set([...left.value, ...read.problems.keys()])
       shared.focusOn.value = read.problems.keys().next().value ?? null
       outcome.value = { is: 'nothing' }
       return
     }
     outcome.value = { is: 'busy', at }
-    const origin = originOf(read.connection.baseUrl)
-    if (origin && !(await isAllowed(origin, read.connection.baseUrl))) {
+    const { baseUrl } = read.connection
+    const origin = originOf(baseUrl)
+    if (origin && !(await isAllowed(origin, baseUrl))) {
       outcome.value = { is: 'refused', at, host: nameOfSite(origin) }
       return
     }
@@ -92,20 +55,17 @@ export function createConnectionModel(shared: Shared) {
 
   async function save(
     at: Asker,
-    read: Extract<ReturnType<typeof readConnection>, { ok: true }>,
+    read: Extract<ReadConnection, { ok: true }>,
     then: 'test' | null,
   ): Promise<Outcome> {
-    const stored = pick(options.value?.settings)
-    const changes: Partial<Settings> = {}
-    for (const field of connectionFields) {
-      if (read.connection[field] !== stored[field] && !shared.isLocked(field)) {
-        Object.assign(changes, { [field]: read.connection[field] })
-      }
-    }
+    const changes = draft.changesOf(read.connection)
+    const typed = draft.typed()
     if (Object.keys(changes).length > 0 || at === 'connection') {
       const saved = await world.send('saveSettings', { changes })
       if (!saved.ok) return { is: 'failed', at, fault: saved.fault, isSaved: false }
-      drafts.value = {}
+      // Only now do the fields stand on what is stored, or they would show the old for a moment.
+      await shared.refresh()
+      draft.forget(typed, 'values')
     }
     if (read.signIn) {
       const signedIn = await world.send('signIn', read.signIn)
@@ -113,10 +73,10 @@ export function createConnectionModel(shared: Shared) {
         await shared.refresh()
         return { is: 'failed', at, fault: signedIn.fault, isSaved: true }
       }
-      secrets.value = noSecrets
+      draft.forget(typed, 'secrets')
     }
     await shared.refresh()
-    left.value = new Set()
+    draft.forgetLeft()
     if (then === 'test') return test(at)
     if (at === 'sign-in') return { is: 'signed-in', at }
     return { is: 'saved', at, isSignedIn: options.value?.signIn.state === 'signed-in' }
@@ -132,7 +92,7 @@ export function createConnectionModel(shared: Shared) {
 
   /** Saves first what is not saved yet: what is tested is what is seen. */
   async function testWhatIsSeen(): Promise<void> {
-    if (isDirty.value || !options.value?.isBaseUrlGranted) return submit('connection', 'test')
+    if (draft.isDirty.value || !options.value?.isBaseUrlGranted) return submit('connection', 'test')
     if (outcome.value.is === 'busy') return
     outcome.value = { is: 'busy', at: 'connection' }
     outcome.value = await test('connection')
@@ -149,7 +109,7 @@ export function createConnectionModel(shared: Shared) {
         return
       }
       case 'signed-out':
-        shared.focusOn.value = values.value.apiVersion === 'v3' ? 'key' : 'token'
+        shared.focusOn.value = draft.values.value.apiVersion === 'v3' ? 'key' : 'token'
         return
       case 'not-configured':
       case 'redirected':
@@ -162,41 +122,8 @@ export function createConnectionModel(shared: Shared) {
   }
 
   return {
-    values,
-    secrets,
-    isKept,
+    ...draft,
     outcome,
-    isDirty,
-    /** What is wrong with a field, once it was left or a button pressed. */
-    problemOf: (field: FieldName) => {
-      const read = form.value
-      return !read.ok && left.value.has(field) ? (read.problems.get(field) ?? null) : null
-    },
-    /** The address and the API version contradict each other: which of the two to change. */
-    offer: computed<{ change: 'apiVersion' | 'baseUrl'; to: ApiVersion } | null>(() => {
-      const { baseUrl, apiVersion } = values.value
-      const inUrl = versionIn(baseUrl)
-      if (!inUrl || inUrl === apiVersion || !readBaseUrl(baseUrl).ok) return null
-      if (touchedLast.value === 'apiVersion' && !shared.isLocked('baseUrl')) {
-        return { change: 'baseUrl', to: apiVersion }
-      }
-      return shared.isLocked('apiVersion') ? null : { change: 'apiVersion', to: inUrl }
-    }),
-    takeOffer: (offer: { change: 'apiVersion' | 'baseUrl'; to: ApiVersion }) => {
-      if (offer.change === 'apiVersion') type({ apiVersion: offer.to })
-      else type({ baseUrl: withVersion(values.value.baseUrl, offer.to) })
-    },
-    type,
-    typeSecret: (changes: Partial<Secrets>) => {
-      batch(() => {
-        secrets.value = { ...secrets.value, ...changes }
-        wantsSecret.value = false
-        forgetOutcome()
-      })
-    },
-    leave: (field: FieldName) => {
-      left.value = new Set([...left.value, field])
-    },
     save: () => submit('connection', null),
     signIn: () => submit('sign-in', null),
     test: testWhatIsSeen,
@@ -213,12 +140,3 @@ export function createConnectionModel(shared: Shared) {
 }
 
 export type ConnectionModel = ReturnType<typeof createConnectionModel>
-
-function pick(settings: Settings | undefined): Connection {
-  return {
-    baseUrl: settings?.baseUrl ?? '',
-    apiVersion: settings?.apiVersion ?? 'v2',
-    vbotId: settings?.vbotId ?? '',
-    projectCode: settings?.projectCode ?? '',
-  }
-}

@@ -127,6 +127,30 @@ describe('the page', () => {
     expect(field('VBot ID').value).toBe('anphat')
   })
 
+  it('shows the newest of two states, also where the older comes last', async () => {
+    const world = createWorld(createState())
+    await open(world)
+    const older = world.send('optionsState', null)
+    const newer = structuredClone(world.state)
+    newer.settings.vbotId = 'moi'
+    const late = Promise.withResolvers<void>()
+    const answers = [late.promise.then(() => older), Promise.resolve({ ok: true as const, value: newer })]
+    const { send } = world
+    world.send = async (name, ask) => {
+      const answer = name === 'optionsState' ? answers.shift() : undefined
+      if (!answer) return send(name, ask)
+      const { ok, value } = { value: null, ...(await answer) }
+      if (ok && value) world.state = value
+      return send(name, ask)
+    }
+    world.changed()
+    world.changed()
+    await settle()
+    late.resolve()
+    await settle()
+    expect(field('VBot ID').value).toBe('moi')
+  })
+
   it('every field of a section has a label, in both languages', async () => {
     const world = createWorld(createState())
     await open(world)

@@ -143,6 +143,8 @@ describe('the report', () => {
     expect(maskForeign('Project not found\nfor 0912345678')).toBe('Project not found for •••')
     expect(maskForeign('wrong parameter: page')).toBe('wrong parameter: page')
     expect(maskForeign('write to an@congty.vn')).toBe('write to •••')
+    expect(maskForeign('session AbcdefghijKlmnopqrstUv is over')).toBe('session ••• is over')
+    expect(maskForeign('session abc123 is over')).toBe('session ••• is over')
     expect(maskForeign('x y '.repeat(500)).length).toBeLessThan(170)
   })
 
