@@ -1,6 +1,7 @@
 // Mozilla's own linter on the Firefox build: no errors, and no warning that is not explained here.
 
 import { spawnSync } from 'node:child_process'
+import { withTools } from './tool.ts'
 
 interface Finding {
   code: string
@@ -19,7 +20,7 @@ const explained: { code: string; file: RegExp; why: string }[] = [
 const { stdout } = spawnSync(
   'web-ext',
   ['lint', '--source-dir', '.output/firefox-mv3', '--output', 'json', '--no-config-discovery'],
-  { encoding: 'utf8', shell: process.platform === 'win32' },
+  { encoding: 'utf8', ...withTools },
 )
 const { errors, warnings } = JSON.parse(stdout) as { errors: Finding[]; warnings: Finding[] }
 const isExplained = ({ code, file }: Finding) =>

@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { requireNode } from './node-version.ts'
+import { withTools } from './tool.ts'
 
 requireNode()
 
@@ -20,7 +21,7 @@ const steps: [what: string, command: string, ...args: string[]][] = [
 for (const [what, command, ...args] of steps) {
   const started = performance.now()
   console.log(`\n▸ ${what}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, { stdio: 'inherit', ...withTools })
   if (status !== 0) {
     console.error(`\n✘ ${what}: failed. Run it alone with: npx ${[command, ...args].join(' ')}`)
     process.exit(1)

@@ -3,14 +3,16 @@
 
 import { spawnSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
+import type { Page } from 'puppeteer-core'
 import { customers, people } from '../fake-vbot/customers.ts'
 import { startFakeVBot } from '../fake-vbot/server.ts'
 import { requireNode } from '../node-version.ts'
-import { clickWords } from '../browser/harness/click.ts'
+import { middleOf } from '../browser/harness/click.ts'
 import { field, press, says } from '../browser/harness/find-by-words.ts'
 import { builds, type Extension, launch, sidebarFrame } from '../browser/harness/launch.ts'
 import { setUp, setUpFor } from '../browser/harness/set-up.ts'
 import { startCrm } from './crm/server.ts'
+import { withTools } from '../tool.ts'
 
 requireNode()
 
@@ -70,7 +72,7 @@ async function run(): Promise<void> {
 function build(): void {
   const { status, stderr } = spawnSync('wxt', ['build', '-b', name === 'chromium' ? 'chrome' : 'firefox'], {
     encoding: 'utf8',
-    shell: process.platform === 'win32',
+    ...withTools,
   })
   if (status !== 0) throw new Error(`The build failed (${builds[name]}):\n${stderr}`)
 }
@@ -88,7 +90,7 @@ async function showCustomer(
   const page = await extension.newPage()
   await page.setViewport({ width: 1280, height: 800 })
   await page.goto(`${origin}/customers/${customer.id}`)
-  await clickWords(page, people.owed.shown)
+  await pressChip(page, people.owed.shown)
   const sidebar = await sidebarFrame(page)
   await says(sidebar, 'dt', total)
   await sidebar.waitForSelector('ul.calls li')
@@ -96,6 +98,18 @@ async function showCustomer(
   if (suffix) return
   const text = await sidebar.$eval('body', (body) => body.innerText)
   console.log(`\n${text.replace(/\n{2,}/g, '\n')}\n`)
+}
+
+/** The number is a link and keeps its own click: the chip that appears beside it, when the pointer rests, is pressed. */
+async function pressChip(page: Page, number: string): Promise<void> {
+  const { right, y } = await middleOf(page, number)
+  const signal = AbortSignal.timeout(10_000)
+  while (page.frames().length === 1 && !signal.aborted) {
+    await page.mouse.move(right - 4, y)
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 120)))
+    await page.mouse.move(right + 20, y, { steps: 8 })
+    await page.mouse.click(right + 20, y)
+  }
 }
 
 async function stayOpen(extension: Extension): Promise<never> {

@@ -5,6 +5,7 @@ import { customers } from '../fake-vbot/customers.ts'
 import { startFakeVBot } from '../fake-vbot/server.ts'
 import { requireNode } from '../node-version.ts'
 import { startCrm } from './crm/server.ts'
+import { withTools } from '../tool.ts'
 
 requireNode()
 
@@ -22,7 +23,7 @@ Then open ${crm.origin}/customers
 
 const wxt = spawn('wxt', ['-b', process.argv.includes('--firefox') ? 'firefox' : 'chrome'], {
   stdio: 'inherit',
-  shell: process.platform === 'win32',
+  ...withTools,
 })
 wxt.on('exit', async (code) => {
   await Promise.all([vbot.close(), crm.close()])

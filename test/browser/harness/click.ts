@@ -5,6 +5,8 @@ import type { Page } from 'puppeteer-core'
 export interface Point {
   x: number
   y: number
+  /** Where the words end. */
+  right: number
 }
 
 /** The middle of some words on the page, scrolled into view; the `nth` time they stand there, from 0. */
@@ -22,7 +24,7 @@ export async function middleOf(page: Page, words: string, nth = 0): Promise<Poin
         range.setStart(walker.currentNode, at)
         range.setEnd(walker.currentNode, at + words.length)
         const box = range.getClientRects()[0]
-        if (box && box.width > 0) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+        if (box && box.width > 0) return { x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.right }
       }
       return null
     },

@@ -176,7 +176,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
     const page = await browser.newPage()
     try {
       void page.goto('about:addons').catch(() => undefined)
-      await until(page, 'document.title !== ""')
+      await until(page, 'typeof ChromeUtils === "object" && document.readyState === "complete"')
       return await page.evaluate(code)
     } finally {
       await page.close()
