@@ -18,13 +18,15 @@ interface Index {
   sizes: Record<string, { at: number; bytes: number }>
 }
 
-/** Of these only `clear` fails. */
+/** A store that is full or broken costs speed, not the answer: only `clear` fails. */
 export interface Cache {
-  /** Asking with another print than before drops everything that was kept. */
+  /** Whose answers are kept from now on. Another print than before drops everything that was kept. */
+  open(print: string): Promise<void>
+  /** Null too where the print is not the one that is open. */
   get(print: string, key: string): Promise<Answer | null>
   /** The youngest of those whose key begins so. */
   newest(print: string, beginning: string): Promise<Answer | null>
-  /** Keeps nothing where the print has changed since it was asked for. */
+  /** Keeps nothing where another print was opened since it was asked for. */
   put(print: string, key: string, answer: Answer): Promise<void>
   clear(): Promise<void>
 }
@@ -34,13 +36,21 @@ export function createCache(memory: Store): Cache {
   const near = new Map<string, Answer>()
   let index: Index | null = null
 
-  async function open(print: string): Promise<Index> {
+  async function load(): Promise<Index | null> {
     index ??= (await memory.get<Index>(indexKey)) ?? null
-    if (index?.print === print) return index
+    return index
+  }
+
+  async function open(print: string): Promise<void> {
+    if ((await load())?.print === print) return
     await drop()
     index = { print, sizes: {} }
     await memory.set(indexKey, index)
-    return index
+  }
+
+  async function keysOf(print: string): Promise<Index['sizes']> {
+    const now = await load()
+    return now?.print === print ? now.sizes : {}
   }
 
   async function drop(): Promise<void> {
@@ -51,10 +61,10 @@ export function createCache(memory: Store): Cache {
   }
 
   async function write(print: string, key: string, answer: Answer): Promise<void> {
-    index ??= (await memory.get<Index>(indexKey)) ?? null
-    if (index?.print !== print) return
+    const now = await load()
+    if (now?.print !== print) return
     const bytes = new TextEncoder().encode(JSON.stringify(answer)).byteLength
-    const { [key]: _, ...sizes } = index.sizes
+    const { [key]: _, ...sizes } = now.sizes
     const out = bytes > maxBytes ? [key] : oldest(sizes, bytes)
     for (const gone of out) {
       delete sizes[gone]
@@ -77,16 +87,14 @@ export function createCache(memory: Store): Cache {
     return found
   }
 
-  // A store that is full or broken costs speed, not the answer.
   return {
+    open: (print) => turns.take(() => open(print)).catch(() => undefined),
     get: (print, key) =>
-      turns
-        .take(async () => (Object.hasOwn((await open(print)).sizes, key) ? read(key) : null))
-        .catch(() => null),
+      turns.take(async () => (Object.hasOwn(await keysOf(print), key) ? read(key) : null)).catch(() => null),
     newest: (print, beginning) =>
       turns
         .take(async () => {
-          const { sizes } = await open(print)
+          const sizes = await keysOf(print)
           const keys = Object.keys(sizes).filter((key) => key.startsWith(beginning))
           const key = keys.toSorted((one, two) => (sizes[two]?.at ?? 0) - (sizes[one]?.at ?? 0))[0]
           return key === undefined ? null : read(key)

@@ -66,9 +66,10 @@ export function createVBot(ports: VBotPorts): VBot {
   const signing = createSignIn(wire, store)
 
   /** Kept answers belong to a server and an account; of an account that was ended by VBot, they stay. */
-  async function deskPrint(print: string): Promise<string> {
+  async function openCache(print: string): Promise<string> {
     const session = await store.read()
     const account = session ? session.account : ((await store.signedOut())?.account ?? '')
+    await cache.open(`${account} ${print}`)
     return `${account} ${print}`
   }
 
@@ -77,7 +78,7 @@ export function createVBot(ports: VBotPorts): VBot {
     const connection = connectionOf(settings)
     if (!connection.ok) return connection
     const { cacheSeconds } = settings
-    const print = await deskPrint(connection.value.print)
+    const print = await openCache(connection.value.print)
     return ask({ connection: connection.value, print, cacheSeconds })
   }
 
@@ -103,7 +104,7 @@ export function createVBot(ports: VBotPorts): VBot {
       ),
     async known(e164s) {
       const known = await guard('vbot.known', async () => {
-        const print = await deskPrint(printOf(await ports.settings()))
+        const print = await openCache(printOf(await ports.settings()))
         return ok(await readKnown(cache, print, e164s))
       })
       return known.ok ? known.value : []

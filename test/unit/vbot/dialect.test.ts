@@ -119,6 +119,8 @@ describe('a number without calls', () => {
     const world = await createSignedIn(server)
     expect(await look(world, people.none.number)).toEqual({ total: 0, ids: [] })
     expect(log.entries).toHaveLength(2)
+    expect(await look(world, people.none.number, { span })).toEqual({ total: 0, ids: [] })
+    expect(log.entries).toHaveLength(2)
     expect(await world.vbot.learned()).toEqual({ pageBase: null, timeUnit: null, spelling: null })
   })
 

@@ -107,14 +107,18 @@ describe('kept answers', () => {
 
   test('settings that change while an answer is on its way: it is given, not kept', async () => {
     const world = await createWorld()
-    const gate = server.hold()
+    const gate = server.hold({ phone: number })
     const looking = look(world)
     await gate.arrived(2)
-    Object.assign(world.settings, { projectCode: 'OTHER' })
-    await world.vbot.known(['+84900000000'])
+    world.settings.baseUrl += '/'
+    await look(world, {}, people.one.number)
     gate.release()
     expect(staleness(await looking)).toEqual([false, false])
     expect(await world.vbot.known([ask(number).number.e164])).toEqual([])
+    log.clear()
+    // Nor does it drop what was kept since.
+    await look(world, {}, people.one.number)
+    expect(log.entries).toHaveLength(0)
   })
 
   test('4 MB at most, the oldest out first', async () => {
@@ -254,6 +258,8 @@ describe('in line', () => {
       )
     }
     expect(log.mostAtOnce).toBeLessThanOrEqual(4)
+    // A long line is over: there is room again.
+    expect(staleness(await look(world, { isFresh: true }))).toEqual([false, false])
   })
 
   test('a time limit counts the waiting in line, and empties the line', async () => {
@@ -277,6 +283,7 @@ describe('a private window', () => {
 
   test('leaves nothing of the number behind', async () => {
     const world = await createWorld()
+    await look(world, {}, people.one.number)
     const looked = await look(world, { isPrivate })
     expect(staleness(looked)).toEqual([false, false])
     const stored = Object.values(world.stores).flatMap(({ values }) => [...values].flat())

@@ -304,10 +304,12 @@ describe('renewal', () => {
     expect(await count(world)).toMatchObject({ ok: true })
   })
 
-  test('signed in anew while a renewal runs: the new sign-in stays', async () => {
+  test.each([
+    ['is granted', () => server.expireTokens()],
+    ['is refused', () => server.revokeSessions()],
+  ])('signed in anew while a renewal runs that %s: the new sign-in stays', async (_, end) => {
     const world = await createByPassword()
-    server.expireTokens()
-    server.revokeSessions()
+    end()
     const gate = server.hold({ at: 'token' })
     const counting = count(world)
     await gate.arrived()
