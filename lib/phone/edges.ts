@@ -5,89 +5,58 @@ import { extensionIn } from './extension.ts'
 import { LAST_LABEL } from './labels.ts'
 import { fold } from './plain.ts'
 
-const DATE_BEFORE = /(?:^|\D)\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d\D{1,3}$/
-const TIME_BEFORE = /\d[:h]\d\d\D{1,3}$/
-const TEXT_BEFORE = /(^|[^\p{L}])(\p{L}+)([-_.#/]?)$/u
-const MAIL_BEFORE = /@[\w.]*$/
+// The rules read `before|written` and `written|after`, where the bar is the number's edge.
+
+const DATE_BEFORE = /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$/
+/** Digits that go on, currency, handles, e-mail addresses. */
+const BAD_START = /\d[./+-]\||\d{3} \|\d+\D|[$€£¥₫%\\]\||@[\w.]*\|/
+/** Unless a label says otherwise: signs of codes, a code's capitals, one letter, letters after digits, a mask. */
+const ODD_START =
+  /(?:^|\s)[-./]\|[1-9]|#\||[^\p{L}\s][._]\||\d\p{L}+[-_./]?\||(?<!\p{L})x+\||(?<![\p{L}\\])\p{L}\||(?<!\p{L})\p{Lu}+\||(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\|/u
 
 const NUMBER_AFTER = /^\W{1,4}(?:(?:84|0)(?:[ ().-]{0,3}\d){9,10}|1[89]00[ .-]?(?:\d[ .-]?){4,6})(?!\d)/
-const DATE_AFTER = /^\W{1,3}\d{1,4}([./-])\d{1,2}\1\d|^\W{1,3}\d\d?[:h]\d/
+const DATE_AFTER = /^\W{1,3}(?:\d{1,4}([./-])\d\d?\1\d|\d\d?[:h]\d)/
+/** Digits that go on. */
+const BAD_END =
+  /\|\.\d|\|-(?:\d{5}(?!\d)|\d{9})|\D\d\d?\|:\d\d|(?:\D.*|^[1-9].*)\| \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
+/** Unless a label says otherwise: a tax code's branch, parts of an order's number, a year after a slash. */
+const ODD_END =
+  /^\d+\|(?:-\d| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\|-\d|\| ?\/ ?(?:\d{5}(?!\d)|\d{9}|(?:19|20)\d\d(?!\d))|\|\/(?:[HQ][DĐ]|NĐ|TT|CV|BB|GP|UBND)/
 const MONEY =
-  /^(?:[.,]\d{1,3})?\s{0,2}(?:[₫$€£¥%‰°]|(?:vn[dđ]|usd|eur|[đd]ồng|dong|triệu|tr|trđ|tỷ|tỉ|ngàn|nghìn|đ)(?![\p{L}\d]|\/c))/iu
-const UNIT = /^(?:[a-z]|[ck]m|kg|mm|ml|ms|px|pcs|[kmgt]b|lít)$/i
+  /^(?:[.,]\d{1,3})?\s{0,2}(?:[₫$€£¥%‰°]|(?:vn[dđ]|usd|đồng|đ|triệu|trđ?|t[ỷỉ]|ngàn|nghìn)(?![\p{L}\d]|\/c))/iu
 const FILE =
-  /^(?:[\w-]{0,40}\.(?:jpe?g|png|gif|webp|bmp|svg|pdf|docx?|xlsx?|pptx?|csv|txt|json|xml|html?|php|aspx?|zip|rar|7z|mp[34]|wav|m4a|amr|ogg|mov|avi|log|eml|vcf)|\.(?:com|vn|net|org|info|io|me))(?![a-z\d])/i
-const MAIL = /^[\w.+-]{0,64}@[a-z\d]/i
-const PAPER = /^\/(?:[HQ][DĐ]|NĐ|TT|CV|BB|GP|GCN|UBND|TB|PO|BC|CT)/
-/** Registry lines go on with who gave the number and when. */
-const CERTIFIED =
-  /^[ ,(]{0,3}(?:do (?:so|cuc|phong|cong an|ubnd|bo) |(?:ngay )?cap (?:ngay|lan|boi|tai)|ngay cap)/
-const URL_PART =
-  /:\/\/|www\.|mailto:|[a-z\d]\.(?:com|net|org|vn|info|io|me|co|app|dev|biz|asia|shop|xyz|online|site)(?::\d+)?[/?]|[?&][\w.-]{1,40}=|^\.{0,2}\/[\w.-]+\/|[a-z\d]\/[a-z_-]{2,32}\//i
+  /^(?:[\w-]{0,40}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|csv|txt|json|xml|html?|php|zip|mp[34]|wav|m4a|log)|\.(?:com|vn|net|org))(?![a-z\d])|^[\w.+-]{0,64}@[a-z\d]/i
+/** Registry lines go on with who gave the number and when; a name in brackets may say what it was. */
+const CERTIFIED = /^[ ,(]{0,3}(?:do (?:so|cuc|phong|cong an|bo) |(?:ngay )?cap (?:ngay|lan|boi|tai)|ngay cap)/
+const UNIT = /^(?:\p{L}|[ckm]m|kg|m[ls]|px|pcs|[kmgt]b)(?!\p{L})|^\p{L}+\d/iu
 
-function hasSmall(word: string): boolean {
-  return word !== word.toUpperCase()
-}
+const URL_PART =
+  /:\/\/|www\.|mailto:|[a-z\d]\.(?:com|net|org|vn|info|io|me|co|app|dev)(?::\d+)?[/?]|[?&][\w.-]{1,40}=|^\.{0,2}\/[\w.-]+\/|[a-z\d]\/[a-z_-]{2,32}\//i
 
 /** Whether what stands before `written` lets it be a number. */
-export function startsApart(before: string, written: string, verdict: Verdict, isListed: boolean): boolean {
-  const last = before.at(-1)
-  if (!last || isListed) return true
-  if (last === ' ' || last === '(') {
-    return (
-      !/\d{3} $/.test(before) || !/\D/.test(written) || DATE_BEFORE.test(before) || TIME_BEFORE.test(before)
-    )
-  }
-  if (/\d[./+-]$/.test(before)) return DATE_BEFORE.test(before)
-  if (/[$€£¥₫@%\\]$/.test(before) || MAIL_BEFORE.test(before)) return false
-  if (verdict) return true
-  if (/(?:^|\s)[-./]$/.test(before)) return /^[0+(]/.test(written)
-  if (/[.#_]$/.test(before) && !/\p{L}.$/u.test(before)) return false
-  const [, ahead = '', word = '', sign] = TEXT_BEFORE.exec(before) ?? []
-  if (!word) return true
-  if (sign === '#' || /\d/.test(ahead) || /^x+$/i.test(word)) return false
-  if (!sign && word.length === 1) return ahead === '\\'
-  // A name in capitals has more than one word, a code has not.
-  return hasSmall(word) || sign === '/' || (sign !== '' && /\p{Lu} \p{Lu}+.$/u.test(before))
+export function startsApart(before: string, written: string, verdict: Verdict): boolean {
+  if (/[^\d] $/.test(before)) return true
+  const edge = `${before}|${written}`
+  if (BAD_START.test(edge) && !DATE_BEFORE.test(before)) return false
+  return !!verdict || !ODD_START.test(edge)
 }
 
 /** Whether what stands after `written` lets it be a number. */
 export function endsApart(after: string, written: string, verdict: Verdict): boolean {
-  const next = after[0]
-  if (!next) return true
-  if (/^\W{1,4}\d/.test(after) && !digitsMayFollow(after, written, verdict)) return false
-  if (MONEY.test(after) || MAIL.test(after) || FILE.test(after) || (!verdict && PAPER.test(after)))
-    return false
-  if (/^[ ,(]{0,3}[dcn]|^ ?\(/i.test(after)) {
+  const edge = `${written}|${after}`
+  if (/^\W{1,4}[\d\p{Lu}]/u.test(after) && !NUMBER_AFTER.test(after) && !DATE_AFTER.test(after)) {
+    if (BAD_END.test(edge) || (!verdict && ODD_END.test(edge))) return false
+  }
+  if (MONEY.test(after) || FILE.test(after)) return false
+  if (/^[ ,(]{0,3}[dcn(]/i.test(after)) {
     const folded = fold(after.slice(0, 32))
     if (CERTIFIED.test(folded)) return false
-    const named = /^ ?\(([a-z ]{2,24})\)/.exec(folded)?.[1]
-    if (named && !verdict && LAST_LABEL.exec(named + ':')?.[5]) return false
+    const named = /^ ?\(([a-z ]+)\)/.exec(folded)?.[1]
+    if (named && !verdict && LAST_LABEL.exec(`${named}:`)?.[5]) return false
   }
   const word = /^\p{L}+/u.exec(after)?.[0]
   if (!word || extensionIn(after)) return true
-  if (UNIT.test(word) || /\d/.test(after[word.length] ?? '')) return false
-  return hasSmall(word) || LAST_LABEL.test(fold(word))
-}
-
-/** Whether the digits that follow belong to something else, or to this number as an alternative ending. */
-function digitsMayFollow(after: string, written: string, verdict: Verdict): boolean {
-  if (NUMBER_AFTER.test(after) || DATE_AFTER.test(after)) return true
-  const isWhole = !/\D/.test(written)
-  const [, gap = '', digits = ''] = /^(\W+)(\d+)/.exec(after) ?? []
-  if (/[^ .()/-]/.test(gap)) return !/^:\d\d/.test(after) || !/\D\d\d?$/.test(written)
-  if (gap.includes('(')) return true
-  if (gap.includes('/')) {
-    if (digits.length > 4) return !!verdict || /^\d{6,8}$/.test(digits)
-    return !!verdict || digits.length < 4 || !(isWhole || /^(?:19|20)/.test(digits))
-  }
-  if (gap.length > 1) return !!verdict || !(isWhole && /^ ?- ?$/.test(gap) && /^0\d\d$/.test(digits))
-  if (gap === ')') return true
-  if (gap === '-') return digits.length < 5 && (!!verdict || !(isWhole || /-\d+$/.test(written)))
-  if (gap === '.') return false
-  if (isWhole && written[0] === '0') return true
-  if (verdict && digits.length < 2) return true
-  return /^ \d+(?: ?\p{L}|[/:]|[.,]\d{3})/u.test(after)
+  return !UNIT.test(after) && (word !== word.toUpperCase() || LAST_LABEL.test(fold(word)))
 }
 
 /** A token is what stands between white space or quotes. */
@@ -102,9 +71,10 @@ export function tokenAt(text: string, start: number, last: Token): Token {
   if (start < last.end) return last
   let from = start
   while (from > 0 && !isBreak(text.charCodeAt(from - 1))) from--
+  if (from === start) return last
   let end = start
   while (end < text.length && !isBreak(text.charCodeAt(end))) end++
-  const urlAt = from === start ? -1 : text.slice(from, end).search(URL_PART)
+  const urlAt = text.slice(from, end).search(URL_PART)
   return { end, urlAt: urlAt < 0 ? Infinity : from + urlAt }
 }
 

@@ -5,7 +5,10 @@ import { fold } from './plain.ts'
 const EXTENSION =
   /^[ ,;.([-]{0,4}(?:(?:ext\w*|(?:so )?(?:may )?(?:le|nhanh|noi bo)(?: so)?|line|(?:bam|nhan)(?: phim| so)?)[ .:=]{0,3}|#|x) ?(\d{1,6})(?!\d)/
 
+// Most texts go on with something else: only these beginnings are folded and read.
+const MAY_BEGIN = /^[ ,;.([-]{0,4}(?:[#x]|ext|s[oố]|m[aá]y|nh|l[eẻi]|n[oộ]i|b[aấ]m)/i
+
 /** The extension at the start of `after`, the text after a number: digits only. */
 export function extensionIn(after: string): string | undefined {
-  return /\d/.test(after) && !/^[^\w#]{0,3}\d/.test(after) ? EXTENSION.exec(fold(after))?.[1] : undefined
+  return MAY_BEGIN.test(after) ? EXTENSION.exec(fold(after.slice(0, 40)))?.[1] : undefined
 }

@@ -23,7 +23,7 @@ export function readNumber(input: string, options: FindOptions = {}): FoundNumbe
 
 function first(text: string, options: FindOptions): FoundNumber | Candidate | null {
   const { numbers, candidates } = findNumbers(text, options)
-  return [...numbers, ...candidates].sort((a, b) => a.start - b.start)[0] ?? null
+  return [...numbers, ...candidates].toSorted((a, b) => a.start - b.start)[0] ?? null
 }
 
 /** An address without scheme, encoding and parameters, its extension in words; other text as it is. */

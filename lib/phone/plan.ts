@@ -24,7 +24,8 @@ const OLD_AREAS =
 
 /** What follows ` old:` in a table, or undefined. */
 function renamed(table: string, old: string): string | undefined {
-  return table.split(` ${old}:`)[1]?.split(' ')[0]
+  const at = table.indexOf(` ${old}:`) + old.length + 2
+  return at > old.length + 1 ? table.slice(at, table.indexOf(' ', at)) : undefined
 }
 
 /** Today's number, from its digits without 0 or 84. */

@@ -1,0 +1,104 @@
+// Owns trying the digits at one place as a number: Vietnamese, or a candidate of another country.
+
+import { mostDigits } from './calling-codes.ts'
+import type { Verdict } from './context.ts'
+import { labelBefore } from './context.ts'
+import { endsApart, startsApart } from './edges.ts'
+import type { Read } from './grammar.ts'
+import { read } from './grammar.ts'
+import { BRACKET, DASH, DOT, SLASH, WIDE, readWritten } from './written.ts'
+
+const WINDOW = 64
+const SHAPE =
+  /^(?:0[1-9]\d{8,9}|(?:00)?84(?:1[89]00\d{4}|\d{9,11})|084\d{9}|1[89]00\d{4}(?:\d\d)?|[35789]\d{8}|2\d{9})$/
+const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/
+const DATE =
+  /(?:^|\D)(?:\d\d?([./-])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d\d?\2\d\d?|\d\d?\/\d\d?\/\d\d)(?!\d)/
+/** Amounts and decimals. */
+const MONEY = /^(?:0\.\d+|[1-9]\d?(?:\.\d{3})+)$/
+const LEAD = /(?:\( ?)?(?:\+ ?)?(?:\( ?)?$/
+
+export interface Match {
+  start: number
+  end: number
+  /** A Vietnamese number, or a candidate's digits. */
+  found: Read | string
+}
+
+export interface Rules {
+  country: string
+  mapOld: boolean
+  label: string | undefined
+}
+
+/** The longest number that begins with the group of digits at `at` in plain text; `lastEnd` is where the one before ended. */
+export function matchAt(
+  text: string,
+  at: number,
+  lastEnd: number,
+  { country, mapOld, label }: Rules,
+): Match | null {
+  const lead = ' (+'.includes(text[at - 1] ?? '-')
+    ? (LEAD.exec(text.slice(Math.max(0, at - 5), at))?.[0] ?? '')
+    : ''
+  const plus = lead.includes('+') && text[at] !== '0'
+  const isForeign = plus ? !text.startsWith('84', at) : /^00(?!84)[1-9]/.test(text.slice(at, at + 4))
+  const isHome = country === 'VN'
+  if (isHome && !isForeign && !mayStart(text, at, label)) return null
+  const written = readWritten(text, at)
+  const { digits, ends, counts, gaps } = written
+  let verdict: Verdict
+  let judged = false
+  let match: Match | null = null
+  let signs = 0
+  let singles = 0
+  for (const [last, end] of ends.entries()) {
+    const count = counts[last] ?? 0
+    const gap = gaps[last] ?? 0
+    const size = count - (counts[last - 1] ?? 0)
+    if (match && (gap & SLASH || (gap & WIDE && gap & (DOT | DASH)))) break
+    if (gap & SLASH && (last > 1 || size < 3)) break
+    signs |= gap
+    if (size === 1) singles++
+    const some = digits.slice(0, count)
+    const isAbroad = isForeign || !(isHome || plus || /^(?:00)?84/.test(some))
+    if (!(isAbroad ? count > 6 && !(signs & SLASH) : SHAPE.test(some))) continue
+    if (!judged) verdict = labelBefore(text.slice(Math.max(0, at - WINDOW), at), label)
+    judged = true
+    if (verdict === 'other') return null
+    if (singles > 2 && !verdict) continue
+    const raw = text.slice(at, end)
+    if (signs & (DOT | DASH | SLASH) && (DATE.test(raw) || (!verdict && !plus && MONEY.test(raw)))) continue
+    const start =
+      signs & BRACKET && !BALANCED.test(raw)
+        ? at - lead.length
+        : plus
+          ? at - lead.length + lead.indexOf('+')
+          : at
+    if (signs & BRACKET && !BALANCED.test(text.slice(start, end))) continue
+    const found = isAbroad ? abroad(raw, isForeign, country) : read(written, last, plus, verdict, mapOld)
+    if (!found) continue
+    const isListed = lastEnd >= 0 && start - lastEnd < 5 && /^\W*$/.test(text.slice(lastEnd, start))
+    if (start > 0 && !isListed && !startsApart(text.slice(Math.max(0, start - WINDOW), start), raw, verdict))
+      continue
+    if (end === text.length || endsApart(text.slice(end, end + WINDOW), raw, verdict))
+      match = { start, end, found }
+  }
+  return match
+}
+
+/** Whether a Vietnamese number can start here: 0, 84, 1800, 1900, or without its zero where a label can stand before. */
+function mayStart(text: string, at: number, label: string | undefined): boolean {
+  const first = text.charCodeAt(at)
+  const second = text.charCodeAt(at + 1)
+  if (first === 48) return second > 48 ? second < 58 : /^\W{1,2}[1-9]|^084/.test(text.slice(at + 1, at + 4))
+  if (first === 49) return second > 55
+  return (second === 52 && first === 56) || at > 1 || !!label
+}
+
+/** The digits of a candidate, or null when there are too many. */
+function abroad(written: string, isForeign: boolean, country: string): string | null {
+  if (!isForeign) return country === 'ZZ' ? null : written.replace(/\D/g, '')
+  const digits = written.replace(/^00|\(0\)|\D/g, '')
+  return digits.length > mostDigits(digits) ? null : `+${digits}`
+}
