@@ -1,7 +1,7 @@
 // Settings as a file: out without anything secret, in with every field checked and every refusal explained.
 
 import { defaultSettings, type Settings } from './settings.ts'
-import { readSite, type SiteRefusal } from './site-pattern.ts'
+import { readSite, type SiteRefusal } from './site-address.ts'
 import { readSettingsFields, settingNames } from './stored-settings.ts'
 
 const format = 'vbot-call-history-settings'

@@ -1,6 +1,6 @@
 // What is said of what is wrong in a field: always what to do about it.
 
-import type { SiteRefusal } from '../../lib/site-pattern.ts'
+import type { SiteRefusal } from '../../lib/site-address.ts'
 import type { Problem } from '../../lib/validate.ts'
 import type { WordKey } from '../../lib/words.ts'
 

@@ -2,7 +2,8 @@
 
 import { batch, computed, signal } from '@preact/signals'
 import type { Fault, Result } from '../../lib/fault.ts'
-import { originToGiveBack, nameOfSite, readSite } from '../../lib/site-pattern.ts'
+import { readSite } from '../../lib/site-address.ts'
+import { nameOfSite, originToGiveBack } from '../../lib/site-pattern.ts'
 import type { Preset } from '../../lib/presets.ts'
 import type { Shared } from './options-model.ts'
 

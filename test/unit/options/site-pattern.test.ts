@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { presets } from '../../../lib/presets.ts'
-import {
-  covers,
-  isSitePattern,
-  matchesSite,
-  nameOfSite,
-  originOf,
-  originToGiveBack,
-  readSite,
-} from '../../../lib/site-pattern.ts'
+import { isSitePattern, readSite } from '../../../lib/site-address.ts'
+import { covers, matchesSite, nameOfSite, originOf, originToGiveBack } from '../../../lib/site-pattern.ts'
 
 const exactly = { withSubdomains: false }
 const wide = { withSubdomains: true }
