@@ -2,6 +2,7 @@
 
 import {
   childCountOf,
+  closestOf,
   elementsIn,
   isConnectedNow,
   nextElementOf,
@@ -63,9 +64,8 @@ function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
 function addLabelled(node: Node, trees: Set<Node>): void {
   const element = node instanceof Element ? node : parentElementOf(node)
   if (!element) return
-  const label = Element.prototype.closest.call(element, labelSelector)
-  const grid =
-    label && Element.prototype.closest.call(label, 'table, [role="grid"], [role="table"], [role="treegrid"]')
+  const label = closestOf(element, labelSelector)
+  const grid = label && closestOf(label, 'table, [role="grid"], [role="table"], [role="treegrid"]')
   if (grid) trees.add(grid)
   let block: Node | null =
     label ?? (node instanceof Text ? (parentElementOf(node) ?? blockOf(node)) : element)

@@ -1,6 +1,14 @@
 // Owns which headers a cell stands under, in tables and in grids made of roles.
 
-import { attributeOf, elementsIn, localNameOf, previousElementOf, textOf } from './dom.ts'
+import {
+  attributeOf,
+  closestOf,
+  elementsIn,
+  elementsNamed,
+  localNameOf,
+  previousElementOf,
+  textOf,
+} from './dom.ts'
 
 /** Longest text taken for a header or a label, in UTF-16 units. */
 export const longestLabel = 60
@@ -52,15 +60,7 @@ function rowHeader(row: HTMLTableRowElement, cell: Element): string {
 
 /** `headers="a b"` names the header cells itself. */
 function namedHeaders(cell: Element): string {
-  const ids = attributeOf(cell, 'headers')
-  if (!ids) return ''
-  const root = cell.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return ''
-  return ids
-    .split(/\s+/)
-    .map((id) => shortText(root.getElementById(id)))
-    .filter(Boolean)
-    .join(' ')
+  return elementsNamed(cell, 'headers').map(shortText).filter(Boolean).join(' ')
 }
 
 /** Which column a cell stands in; spans before it in its row count, spans from rows above it where the row is short. */
@@ -88,7 +88,7 @@ function columnOf(cell: HTMLTableCellElement, row: HTMLTableRowElement, width: n
 
 /** The names in the table's head; where it has none, of a first row that has only header cells. */
 function readColumns(section: Element): Columns {
-  const table = Element.prototype.closest.call(section, 'table')
+  const table = closestOf(section, 'table')
   if (!(table instanceof HTMLTableElement)) return { names: [], hasSpans: false }
   const head = table.tHead?.rows
   const rows = head?.length ? [...head] : [...table.rows].slice(0, 3)
@@ -117,8 +117,8 @@ export function isCell(element: Element): boolean {
 }
 
 function gridHeader(cell: Element, headers: Headers): string {
-  const grid = cell.closest('[role="grid"], [role="table"], [role="treegrid"]')
-  const row = cell.closest('[role="row"]')
+  const grid = closestOf(cell, '[role="grid"], [role="table"], [role="treegrid"]')
+  const row = closestOf(cell, '[role="row"]')
   if (!grid || !row) return ''
   let columns = headers.get(grid)
   if (!columns) {

@@ -1,6 +1,6 @@
 // Owns how two texts that stand side by side in the tree are set apart on the screen.
 
-import { attributeOf, localNameOf, parentElementOf } from './dom.ts'
+import { attributeOf, hasInside, localNameOf, parentElementOf } from './dom.ts'
 
 /** What stands between two texts: nothing, a space, or the end of a line. */
 export type Gap = '' | ' ' | '\n'
@@ -40,7 +40,7 @@ function leaving(from: Text, to: Text, displays: Displays): Gap {
   const beside = to.parentElement
   let gap: Gap = ''
   for (let up = from.parentElement; up && up !== beside; up = parentElementOf(up)) {
-    if (beside?.parentElement === up || up.contains(to)) break
+    if (beside?.parentElement === up || hasInside(up, to)) break
     const found = gapOf(up, displays)
     if (found === '\n') return found
     if (found) gap = found

@@ -30,6 +30,36 @@ export function attributeOf(element: Element, name: string): string | null {
 /** The node's parent if that is an element; null at a root. */
 export const parentElementOf = getter(Node.prototype, 'parentElement')
 
+/** The document or shadow root a node stands in. */
+export function rootOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node)
+}
+
+export function hasInside(node: Node, inner: Node): boolean {
+  return Node.prototype.contains.call(node, inner)
+}
+
+/** The nearest of the element and its ancestors that matches. */
+export function closestOf(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector)
+}
+
+/** The elements that an attribute names by their ids. */
+export function elementsNamed(element: Element, attribute: string): Element[] {
+  const ids = attributeOf(element, attribute)?.split(/\s+/).filter(Boolean) ?? []
+  const root = rootOf(element)
+  return ids.flatMap((id) => [...elementsIn(root, `#${CSS.escape(id)}`)].slice(0, 1))
+}
+
+/** Whether the whole document is being edited. */
+export function isDesigned(document: Document): boolean {
+  return Reflect.get(Document.prototype, 'designMode', document) === 'on'
+}
+
+export function isHidden(document: Document): boolean {
+  return Reflect.get(Document.prototype, 'hidden', document)
+}
+
 /** Elements below `root` that match. */
 export function elementsIn(root: Node, selector: string): Iterable<Element> {
   if (root instanceof Element) return Element.prototype.querySelectorAll.call(root, selector)

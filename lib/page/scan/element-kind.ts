@@ -1,6 +1,6 @@
 // Owns what each element means for reading: whose text is never read, where a line of text ends.
 
-import { localNameOf, parentElementOf } from './dom.ts'
+import { closestOf, localNameOf, parentElementOf } from './dom.ts'
 
 /** `inline`: text runs on. `block`: text ends. `closed`: text ends, and what is inside is not read. `unseen`: text runs on around it, and what is inside is not read. */
 export type ElementKind = 'inline' | 'block' | 'closed' | 'unseen'
@@ -60,5 +60,5 @@ export function isInClosed(element: Element | null, known: Closed): boolean {
 /** The same for one node alone. */
 export function standsInClosed(node: Node): boolean {
   const element = node instanceof Element ? node : parentElementOf(node)
-  return element !== null && Element.prototype.closest.call(element, closedSelector) !== null
+  return element !== null && closestOf(element, closedSelector) !== null
 }

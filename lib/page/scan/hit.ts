@@ -1,7 +1,7 @@
 // Owns reading the number at a point, a link or a place, from the page's text as it is at this moment.
 
 import type { PhoneNumber } from '../../phone/number.ts'
-import { parentElementOf, textWalker } from './dom.ts'
+import { hasInside, parentElementOf, rootOf, textWalker } from './dom.ts'
 import { standsInClosed } from './element-kind.ts'
 import type { Finding, Findings, Place } from './finding.ts'
 import type { Foreign } from './foreign.ts'
@@ -41,7 +41,7 @@ export function createHitTest(
 ): HitTest {
   const sources = new WeakMap<Hit, { finding: Finding; place: Place }>()
   // One range for all: each live range makes every later change of the page slower.
-  const range = document.createRange()
+  const range = Document.prototype.createRange.call(document)
 
   function rectsOf({ pieces }: Finding, { start, end }: Place): DOMRect[] {
     const rects: DOMRect[] = []
@@ -94,7 +94,7 @@ export function createHitTest(
     const [place] = finding.places
     if (!place) return null
     const rects = rectsOf(finding, place)
-    return hitOf(finding, place, rects.length > 0 ? rects : [...link.getClientRects()])
+    return hitOf(finding, place, rects.length > 0 ? rects : [...Element.prototype.getClientRects.call(link)])
   }
 
   function inText(node: Text, offset: number, x: number, y: number): Hit | null {
@@ -128,9 +128,11 @@ export function createHitTest(
     at(x, y, target) {
       const link = target && closestTelLink(target)
       if (link) return ofLink(link)
-      const caret = document.caretPositionFromPoint(x, y, { shadowRoots: rootsAround(target) })
+      const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, {
+        shadowRoots: rootsAround(target),
+      })
       const node = caret?.offsetNode
-      if (node instanceof Text && (!target || target.contains(node))) {
+      if (node instanceof Text && (!target || hasInside(target, node))) {
         return inText(node, caret?.offset ?? 0, x, y)
       }
       return target ? inTexts(target, x, y) : null
@@ -160,9 +162,9 @@ function holds({ left, right, top, bottom }: DOMRect, x: number, y: number): boo
 }
 
 /** The shadow roots an element stands in: only those named to the browser give a caret. */
-function rootsAround(target: Element | null): ShadowRoot[] {
+export function rootsAround(target: Element | null): ShadowRoot[] {
   const roots: ShadowRoot[] = []
-  for (let root = target?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+  for (let root = target && rootOf(target); root instanceof ShadowRoot; root = rootOf(root.host))
     roots.push(root)
   return roots
 }

@@ -4,7 +4,7 @@ import { type Headers, headerOf, isCell, longestLabel, shortText } from './colum
 import {
   attributeOf,
   childCountOf,
-  elementsIn,
+  elementsNamed,
   localNameOf,
   parentElementOf,
   previousElementOf,
@@ -37,15 +37,8 @@ export function labelOf(parent: Element, headers: Headers): string {
 function ownLabel(element: Element): string {
   const name = attributeOf(element, 'aria-label')
   if (name && name.length <= longestLabel) return name.trim()
-  const ids = attributeOf(element, 'aria-labelledby')
-  if (!ids || attributeOf(element, 'role') === 'dialog') return ''
-  const root = element.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return ''
-  return ids
-    .split(/\s+/)
-    .map((id) => shortText(root.getElementById(id)))
-    .filter(Boolean)
-    .join(' ')
+  if (attributeOf(element, 'role') === 'dialog') return ''
+  return elementsNamed(element, 'aria-labelledby').map(shortText).filter(Boolean).join(' ')
 }
 
 /** The words of the element before, where they look like a label: short, with letters, and no number of their own. */
@@ -68,8 +61,3 @@ export function labelOfField(field: HTMLInputElement | HTMLTextAreaElement): str
 
 /** Elements that stand as labels for others: a change in one can change what its neighbours mean. */
 export const labelSelector = 'th, thead, dt, label, [role="columnheader"]'
-
-export function hasLabels(root: Node): boolean {
-  for (const _label of elementsIn(root, labelSelector)) return true
-  return false
-}

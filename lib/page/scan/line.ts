@@ -71,21 +71,23 @@ export function blockOf(text: Node): Element | null {
   return element
 }
 
-/** Reads the line a text stands in. */
+/** Reads the line a text stands in. What looks apart on the screen is apart: each flex child has a line of its own. */
 export function readLine(node: Text, displays: Displays): Line {
-  const line: Line = { text: '', pieces: [] }
   const before: Text[] = []
   let size = 0
+  let last = node
   for (let at = neighbour(node, -1); at; at = neighbour(at, -1)) {
     size += at.length
-    if (before.length >= mostPiecesBefore || size > overlap) break
+    if (before.length >= mostPiecesBefore || size > overlap || gapBetween(at, last, displays) === '\n') break
     before.push(at)
+    last = at
   }
+  const line: Line = { text: '', pieces: [] }
   for (const each of before.toReversed()) add(line, each, displays)
-  for (let at: Text | null = node; at; at = neighbour(at, 1)) {
+  add(line, node, displays)
+  for (let at = neighbour(node, 1); at; at = neighbour(at, 1)) {
     const isLong = line.pieces.length >= mostPieces || line.text.length + at.length > longestLine
-    if (isLong && line.pieces.length > before.length && isApart(line, at)) break
-    add(line, at, displays)
+    if ((isLong && isApart(line, at)) || !add(line, at, displays)) break
   }
   return line
 }
@@ -105,12 +107,16 @@ export function readPart(node: Text, from: number): Line {
   }
 }
 
-function add(line: Line, node: Text, displays: Displays): void {
+/** False where the text stands apart: then it is not added. */
+function add(line: Line, node: Text, displays: Displays): boolean {
   const last = line.pieces.at(-1)
-  if (last) line.text += gapBetween(last.node, node, displays)
+  const gap = last ? gapBetween(last.node, node, displays) : ''
+  if (gap === '\n') return false
   const { data } = node
+  line.text += gap
   line.pieces.push({ node, from: 0, at: line.text.length, length: data.length })
   line.text += data
+  return true
 }
 
 /** The part of a line between two offsets, as ranges inside its nodes; nodes that are gone or shorter are left out. */

@@ -1,5 +1,6 @@
 // Owns choosing which findings are marked: those near what is seen, since the browser pays for each mark in each frame.
 
+import { isConnectedNow } from './dom.ts'
 import type { Finding } from './finding.ts'
 import { elementOf } from './order.ts'
 
@@ -88,7 +89,7 @@ export function createNear(show: (near: Finding[]) => void): Near {
       once.disconnect()
       done(stretchesOf(indexes, elements, rects))
     })
-    for (const element of new Set(elements)) if (element?.isConnected) once.observe(element)
+    for (const element of new Set(elements)) if (element && isConnectedNow(element)) once.observe(element)
   }
 
   return {

@@ -1,6 +1,6 @@
 // Owns the reading order of what was found, read from the tree itself: the page may have moved anything.
 
-import { isConnectedNow, textWalker } from './dom.ts'
+import { isConnectedNow, rootOf, textWalker } from './dom.ts'
 import type { Finding, Findings } from './finding.ts'
 
 const textsPerLook = 64
@@ -36,12 +36,12 @@ export function* orderFindings(
   }
   for (const finding of findings.all()) {
     if (!finding.link || finding.pieces.length > 0) continue
-    const root = finding.link.getRootNode()
+    const root = rootOf(finding.link)
     insert(byRoot.get(root) ?? [], finding.link, [finding])
   }
   for (const root of [...roots].toReversed()) {
     const inner = byRoot.get(root) ?? []
-    if (inner.length > 0) insert(byRoot.get(root.host.getRootNode()) ?? [], root.host, inner)
+    if (inner.length > 0) insert(byRoot.get(rootOf(root.host)) ?? [], root.host, inner)
   }
   done(byRoot.get(document) ?? [])
 }
@@ -72,9 +72,9 @@ export function elementOf(finding: Finding | undefined): Element | null {
 
 /** Whether a node stands before a place; nodes inside shadow roots count as their hosts. */
 function isBefore(node: Node, place: Node): boolean {
-  const root = place.getRootNode()
+  const root = rootOf(place)
   let outer = node
-  for (let own = outer.getRootNode(); own !== root && own instanceof ShadowRoot; own = outer.getRootNode())
+  for (let own = rootOf(outer); own !== root && own instanceof ShadowRoot; own = rootOf(outer))
     outer = own.host
-  return (outer.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  return (Node.prototype.compareDocumentPosition.call(outer, place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }

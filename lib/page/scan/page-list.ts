@@ -1,7 +1,7 @@
 // Owns the numbers of the page as a list, and stepping through them in reading order.
 
 import type { PageNumber } from '../../messages.ts'
-import { elementsIn, parentElementOf } from './dom.ts'
+import { closestOf, elementsIn, hasInside, isConnectedNow, parentElementOf } from './dom.ts'
 import type { Finding, Place } from './finding.ts'
 import { elementOf, nodeOf } from './order.ts'
 
@@ -16,7 +16,8 @@ export interface Spot {
 /** Every place of a number, in reading order. */
 export function* spotsIn(ordered: readonly Finding[]): Generator<Spot, void> {
   for (const finding of ordered) {
-    if (!nodeOf(finding)?.isConnected) continue
+    const node = nodeOf(finding)
+    if (!node || !isConnectedNow(node)) continue
     for (const place of finding.places) yield { finding, place }
   }
 }
@@ -47,13 +48,13 @@ export function firstInMain(document: Document, ordered: readonly Finding[]): Pa
     area = parentElementOf(area)
   ) {
     const inside = area
-    const spot = firstSeen(ordered, (element) => inside.contains(element))
+    const spot = firstSeen(ordered, (element) => hasInside(inside, element))
     if (spot) return { number: spot.place.number, label: spot.place.label }
   }
   outer = firstSeen(ordered, (element) =>
     mains.length > 0
-      ? mains.some((main) => main.contains(element))
-      : !element.closest('nav, header, footer, aside'),
+      ? mains.some((main) => hasInside(main, element))
+      : !closestOf(element, 'nav, header, footer, aside'),
   )
   return outer && { number: outer.place.number, label: outer.place.label }
 }
@@ -68,5 +69,5 @@ function firstSeen(ordered: readonly Finding[], isIn: (element: Element) => bool
 
 /** Whether an element is rendered; asks for style, not for layout. */
 export function isSeen(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true })
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
 }

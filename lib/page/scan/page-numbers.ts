@@ -3,13 +3,14 @@
 import type { PageNumber } from '../../messages.ts'
 import type { FoundNumber } from '../../phone/number.ts'
 import { readChanges } from './changes.ts'
+import { isDesigned } from './dom.ts'
 import { readField } from './field.ts'
 import type { Finding } from './finding.ts'
 import { createFindings } from './finding.ts'
 import type { ReadForeign } from './foreign.ts'
 import { createForeign } from './foreign.ts'
 import type { Hit } from './hit.ts'
-import { createHitTest } from './hit.ts'
+import { createHitTest, rootsAround } from './hit.ts'
 import { createMarks } from './marks.ts'
 import { createNear } from './near.ts'
 import { elementOf, orderFindings } from './order.ts'
@@ -98,8 +99,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   const roots = createRoots((root) => {
     watch.add(root)
     root.addEventListener('scroll', onScroll, { capture: true, passive: true })
-    slices.add(scanTree(root, reader, places))
-    wantSettle()
+    slices.add(readRoot(root))
   })
   const watch = createWatch({
     clock,
@@ -148,7 +148,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   }
 
   function isEditedWhole(): boolean {
-    return document.designMode === 'on'
+    return isDesigned(document)
   }
 
   function clear(): void {
@@ -183,6 +183,11 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     for (const listener of listeners) listener()
   }
 
+  function* readRoot(root: ShadowRoot): Work {
+    yield* scanTree(root, reader, places)
+    wantSettle()
+  }
+
   function* scanAll(): Work {
     if (isEditedWhole()) return
     roots.findIn(document)
@@ -198,7 +203,11 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     const element = elementOf(spot.finding)
     if (!element) return null
     last = spot
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    Element.prototype.scrollIntoView.call(element, {
+      block: 'center',
+      inline: 'nearest',
+      behavior: 'instant',
+    })
     const hit = hits.of(spot.finding, spot.place)
     const [rect] = hit?.rects ?? []
     // The number may stand anywhere in a long text.
@@ -225,14 +234,11 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     findings.clear()
     listeners.clear()
     for (const timer of timers) clearTimeout(timer)
-    document.removeEventListener('scroll', onScroll, { capture: true })
+    EventTarget.prototype.removeEventListener.call(document, 'scroll', onScroll, { capture: true })
   }
 
   function takeRootOf(target: Element | null | undefined): void {
-    const found: ShadowRoot[] = []
-    for (let root = target?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
-      found.unshift(root)
-    for (const root of found) roots.take(root)
+    for (const root of rootsAround(target ?? null).toReversed()) roots.take(root)
   }
 
   function start(): void {
@@ -240,7 +246,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   }
 
   watch.add(document)
-  document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+  EventTarget.prototype.addEventListener.call(document, 'scroll', onScroll, { capture: true, passive: true })
   signal?.addEventListener('abort', stop, { once: true })
   start()
   for (const ms of lateRootsMs) {
@@ -293,8 +299,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
       if (before.country !== next.country || before.mapsOldNumbers !== next.mapsOldNumbers) {
         clear()
         start()
-        for (const root of roots.all()) slices.add(scanTree(root, reader, places))
-        wantSettle()
+        for (const root of roots.all()) slices.add(readRoot(root))
       }
       if (!next.isMarked) {
         near.place([])

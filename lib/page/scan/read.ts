@@ -5,7 +5,7 @@ import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
 import type { Candidate, FoundNumber } from '../../phone/number.ts'
 import type { Headers } from './column.ts'
 import type { Displays } from './display.ts'
-import { textWalker } from './dom.ts'
+import { hasInside, textWalker } from './dom.ts'
 import type { Closed } from './element-kind.ts'
 import { isInClosed, standsInClosed } from './element-kind.ts'
 import type { Finding, Findings, Place } from './finding.ts'
@@ -93,9 +93,11 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     }
   }
 
-  function labelFor(line: Line, notes: Notes): string {
-    const [first] = line.pieces
-    const parent = first?.node.parentElement
+  /** The label of the first text in the line that has a digit: what stands before it is read with the line. */
+  function labelFor({ text, pieces }: Line, notes: Notes): string {
+    const digit = pieces.length > 1 ? text.search(/\d/) : 0
+    const piece = pieces.find(({ at, length }) => at + length > digit)
+    const parent = piece?.node.parentElement
     return parent ? labelOf(parent, notes.headers) : ''
   }
 
@@ -260,7 +262,7 @@ function linkLine(link: Element, notes: Notes): Line {
   const node = textWalker(link).next()
   if (!node) return { text: '', pieces: [] }
   const line = readLine(node, notes.displays)
-  const own = line.pieces.filter((piece) => link.contains(piece.node))
+  const own = line.pieces.filter((piece) => hasInside(link, piece.node))
   const start = own[0]?.at ?? 0
   const last = own.at(-1)
   return {

@@ -1,6 +1,6 @@
 // Owns the page's open shadow roots: found with what they stand in, watched, dressed with our sheet, let go.
 
-import { elementsIn, isConnectedNow, shadowRootOf } from './dom.ts'
+import { elementsIn, isConnectedNow, localNameOf, shadowRootOf } from './dom.ts'
 import { markCss } from './style.ts'
 
 export interface Roots {
@@ -59,7 +59,11 @@ export function createRoots(onRoot: (root: ShadowRoot) => void): Roots {
     const look = (element: Element): void => {
       const root = shadowRootOf(element)
       if (!root) {
-        if (!sawUndefined && element.localName.includes('-') && !element.matches(':defined'))
+        if (
+          !sawUndefined &&
+          localNameOf(element).includes('-') &&
+          !Element.prototype.matches.call(element, ':defined')
+        )
           sawUndefined = true
         return
       }

@@ -3,7 +3,7 @@
 import type { FindOptions } from '../../phone/find.ts'
 import { readNumber } from '../../phone/normalise.ts'
 import type { Candidate, FoundNumber } from '../../phone/number.ts'
-import { attributeOf, elementsIn, parentElementOf } from './dom.ts'
+import { attributeOf, closestOf, elementsIn, parentElementOf } from './dom.ts'
 
 const selector = 'a:is([href^="tel:" i], [href^="callto:" i])'
 const scheme = /^\s*(?:tel|callto):/i
@@ -29,6 +29,6 @@ export function telLinkAround(node: Node, links: ReadonlySet<Element>): Element 
 }
 
 export function closestTelLink(node: Node): Element | null {
-  const parent = parentElementOf(node)
-  return parent ? Element.prototype.closest.call(parent, selector) : null
+  const element = node instanceof Element ? node : parentElementOf(node)
+  return element ? closestOf(element, selector) : null
 }

@@ -1,0 +1,123 @@
+// What is marked is exactly what is there, while the page changes as CRMs change; and the page stays as it is without us.
+
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { State } from '../pages/customers.ts'
+import { buildFixtures } from '../pages/fixtures.ts'
+import { bytes, marked } from '../pages/marked.ts'
+import type { Probe } from '../pages/probe/probe.ts'
+import { startProbe } from '../pages/probe/probe.ts'
+import type { BrowserName } from './harness/find.ts'
+
+const only = process.env['BROWSER']
+const browsers = (['chromium', 'firefox'] as const).filter((name: BrowserName) => !only || only === name)
+const list = (first: number): string[] =>
+  Array.from(
+    { length: 8 },
+    (_each, at) =>
+      `0987 0${10 + (((first + at) / 1000) | 0)} ${String((first + at) % 1000).padStart(3, '0')}`,
+  )
+
+const steps: { what: string; changes: Partial<State>; marks: string[] }[] = [
+  { what: 'a number changes beside its siblings', changes: { phone: '0987654321' }, marks: ['0987654321'] },
+  { what: 'and again', changes: { phone: '028 3822 5678' }, marks: ['028 3822 5678'] },
+  { what: 'to what is none', changes: { phone: 'chưa có' }, marks: [] },
+  { what: 'and back', changes: { phone: '0912345678' }, marks: ['0912345678'] },
+  { what: 'a dialog opens', changes: { isDialogOpen: true }, marks: ['0912345678', '0912345678'] },
+  {
+    what: 'the route changes under it',
+    changes: { route: 'list' },
+    marks: ['0912 345 601', '0912 345 602', '0912 345 603', '0912 345 604', '0912345678'],
+  },
+  {
+    what: 'the dialog closes',
+    changes: { isDialogOpen: false },
+    marks: ['0912 345 601', '0912 345 602', '0912 345 603', '0912 345 604'],
+  },
+  {
+    what: 'the table is sorted',
+    changes: { isDescending: true },
+    marks: ['0912 345 604', '0912 345 603', '0912 345 602', '0912 345 601'],
+  },
+  { what: 'the table is filtered', changes: { filter: 'L' }, marks: ['0912 345 602', '0912 345 601'] },
+  {
+    what: 'the filter goes',
+    changes: { filter: '', isDescending: false },
+    marks: ['0912 345 601', '0912 345 602', '0912 345 603', '0912 345 604'],
+  },
+  { what: 'an endless list comes', changes: { route: 'endless' }, marks: list(0) },
+  { what: 'it scrolls by three', changes: { first: 3 }, marks: list(3) },
+  { what: 'it jumps', changes: { first: 700 }, marks: list(700) },
+  { what: 'the route goes back', changes: { route: 'contact' }, marks: ['0912345678'] },
+]
+
+describe.each(browsers)('%s', (name) => {
+  let scene: Probe
+
+  beforeAll(async () => {
+    scene = await startProbe(name, await buildFixtures())
+  })
+  afterAll(() => scene?.close())
+
+  const listed = (page: Page): Promise<string[]> =>
+    scene.inContent(page, () => probe.numbers.list().map(({ number }) => number.e164))
+
+  test.each(['/react', '/vue'])('%s', async (path) => {
+    const page = await scene.open(path)
+    const without = await scene.open(`${path}?idle`)
+    await expect.poll(() => marked(page)).toEqual(['0912345678'])
+    for (const { what, changes, marks } of steps) {
+      for (const each of [page, without]) await each.evaluate((changes) => globalThis.app(changes), changes)
+      await expect.poll(() => marked(page), { message: what, timeout: 5_000 }).toEqual(marks)
+      expect(await bytes(page), what).toBe(await bytes(without))
+      const distinct = [...new Set(marks.map((mark) => `+84${mark.replaceAll(' ', '').slice(1)}`))]
+      await expect.poll(() => listed(page), { message: what, timeout: 5_000 }).toEqual(distinct)
+    }
+    await page.close()
+    await without.close()
+  })
+
+  test('a clock that ticks and a chat that grows starve nothing', async () => {
+    const page = await scene.open('/empty')
+    await page.evaluate(() => {
+      const main = document.querySelector('main')
+      const clock = document.createElement('p')
+      main?.append(clock)
+      let count = 0
+      setInterval(() => {
+        clock.textContent = String(++count)
+        if (count % 5 === 0 && count <= 50)
+          main?.insertAdjacentHTML('beforeend', `<p>Khách: 0966 000 ${100 + count}</p>`)
+      }, 20)
+    })
+    await expect.poll(async () => (await marked(page)).length, { timeout: 5_000 }).toBe(10)
+    await page.close()
+  })
+
+  test('a page that clears or fills the registry is marked again', async () => {
+    const page = await scene.open('/record')
+    await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(5)
+    const before = await marked(page)
+    for (const spoil of ['clear', 'replace', 'empty', 'stuff'] as const) {
+      await page.evaluate((spoil) => {
+        const own = CSS.highlights.get('vbot-phone')
+        if (spoil === 'clear') CSS.highlights.clear()
+        if (spoil === 'replace') CSS.highlights.set('vbot-phone', new Highlight())
+        if (spoil === 'empty') own?.clear()
+        if (spoil === 'stuff')
+          for (let at = 0; at < 1_000; at++)
+            own?.add(
+              new StaticRange({
+                startContainer: document,
+                startOffset: 0,
+                endContainer: document,
+                endOffset: 0,
+              }),
+            )
+        document.body.append('.')
+      }, spoil)
+      await expect.poll(() => marked(page), { message: spoil }).toEqual(before)
+    }
+    await page.close()
+  })
+})
