@@ -3,6 +3,7 @@
 import type { PageNews, PageNumber } from '../messages.ts'
 import { createChip } from './frame/chip.ts'
 import { createHost } from './frame/host.ts'
+import { keepKnowns } from './known.ts'
 import { watchPointing } from './pointing.ts'
 import type { PageOptions } from './top.ts'
 
@@ -12,6 +13,7 @@ export function runChild(options: PageOptions): (order: PageNews['order']) => un
   let { settings } = options
   const host = createHost({ now: () => performance.now(), onHealed: () => {}, onGivenUp: () => {} })
   const open = (number: PageNumber) => void send('openOnTop', { number })
+  const knowns = keepKnowns(send, (known) => chip.tell(known))
   const chip = createChip({
     host,
     settings: () => settings,
@@ -31,16 +33,15 @@ export function runChild(options: PageOptions): (order: PageNews['order']) => un
     signal,
     settings: () => settings,
     onRest(number, box) {
-      chip.show(number, box, null)
-      void send('known', { e164s: [number.number.e164] }).then(
-        (answer) => answer.ok && answer.value.forEach((known) => chip.tell(known)),
-      )
+      const { e164 } = number.number
+      chip.show(number, box, knowns.of(e164))
+      knowns.ask(e164)
     },
     onOpen: ({ number }) => open(number),
   })
   const restart = async () => {
     const answer = await send('pageStart', null)
-    if (!answer.ok) return stop()
+    if (!answer.ok) return answer.fault.kind === 'no-permission' && stop()
     settings = answer.value
     numbers.update(settings)
   }

@@ -48,6 +48,8 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     return (link && numbers.numberOfLink(link)) ?? numbers.numberAt(point.x, point.y, target)
   }
 
+  /** Something is lit or shown: by the pointer, the focus, or a step to the next number. */
+  const isUp = () => resting !== null || chip.shown() !== null
   const leave = () => {
     if (resting) clearTimeout(resting.timer)
     resting = read = null
@@ -77,7 +79,7 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     if (hit) {
       const waitMs = isField(target) || isClickable(pathOf(target)) ? restMs.clickable : restMs.plain
       rest(hit, () => (target.isConnected ? hitAt(target, point) : null), waitMs)
-    } else if (resting && !chip.isNear(point)) leave()
+    } else if (isUp() && !chip.isNear(point)) leave()
   }
 
   window.addEventListener(
@@ -130,14 +132,14 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     passive,
   )
   window.addEventListener('focusout', (event) => host.isTarget(event.relatedTarget) || leave(), passive)
-  window.addEventListener('scroll', () => resting && leave(), passive)
+  window.addEventListener('scroll', () => isUp() && leave(), passive)
   window.addEventListener('pagehide', leave, passive)
   window.addEventListener('keydown', (event) => event.key === 'Escape' && leave(), passive)
   window.addEventListener(
     'pointerout',
     (event) => {
       const hasLeft = event.relatedTarget === null || host.isTarget(event.relatedTarget)
-      if (hasLeft && resting && !chip.isNear({ x: event.clientX, y: event.clientY })) leave()
+      if (hasLeft && isUp() && !chip.isNear({ x: event.clientX, y: event.clientY })) leave()
     },
     passive,
   )

@@ -1,23 +1,17 @@
-// Owns the page in the tab's top frame: its state, its sidebar, and what the background orders.
+// Owns the page in the tab's top frame: its numbers meet its sidebar here, and the background's orders are carried out.
 
-import type { Known } from '../history.ts'
 import type { PageNews, PageNumber, PageSettings, PageState } from '../messages.ts'
 import type { Send } from '../send.ts'
-import type { SiteLayout } from '../settings.ts'
 import { createFollower, readSigns, watchAddress } from './follow.ts'
 import { createChip } from './frame/chip.ts'
-import { watchFocus } from './frame/focus.ts'
-import { createFrame } from './frame/frame.ts'
-import { createHost } from './frame/host.ts'
 import type { Box, Point } from './frame/place.ts'
+import { keepKnowns } from './known.ts'
 import { boxOf, watchPointing } from './pointing.ts'
 import type { Hit, PageNumbers } from './scan/page-numbers.ts'
-import { keepState } from './state.ts'
+import { createSidebar } from './sidebar.ts'
 
 /** A page that changes all the time tells so this often. */
 const settleMs = 300
-/** Numbers whose counts are kept here, for the chip. */
-const mostKnown = 500
 
 export interface PageOptions {
   numbers: PageNumbers
@@ -34,201 +28,113 @@ export interface PageOptions {
 export function runTop(options: PageOptions & { url: string }): (order: PageNews['order']) => PageState {
   const { numbers, send, isAlive, stop, signal, url } = options
   let { settings } = options
-  let place: 'page' | 'native' | 'popup' | null = null
-  /** The page keeps taking our host away: history opens elsewhere from now on. */
-  let isShutOut = false
-  /** Grows with each opening and closing: an answer to an older one changes nothing. */
-  let turn = 0
   let stepped: Hit | null = null
   let settling: ReturnType<typeof setTimeout> | null = null
-  const knowns = new Map<string, Known>()
-  const follower = createFollower()
-  const state = keepState(
-    { shown: null, numbers: [], offered: null, layout: settings.layout },
-    // Above what an earlier page or script in this tab has told.
-    Date.now(),
-  )
 
-  const host = createHost({
-    now: () => performance.now(),
-    onHealed() {
-      if (!isAlive()) return stop()
-      frame.close()
-      openFrame(null)
-    },
-    onGivenUp() {
-      isShutOut = true
-      frame.close()
-    },
+  const knowns = keepKnowns(send, (known) => {
+    chip.tell(known)
+    sidebar.update()
   })
-  const frame = createFrame({
-    host,
+  const sidebar = createSidebar({
     settings: () => settings,
+    send,
     url,
-    layout: () => state.now().layout,
-    onWidth(widthPx, isFinal) {
-      lay({ widthPx }, isFinal)
-    },
-    onExpand() {
-      lay({ isCollapsed: false }, true)
-      frame.focus()
-    },
+    knowns,
+    list: () => numbers.list(),
+    isAlive,
+    stop,
+    signal,
   })
   const chip = createChip({
-    host,
+    host: sidebar.host,
     settings: () => settings,
-    room: () => frame.room(),
+    room: () => sidebar.room(),
     onClick(number) {
       const live = pointing.readAgain() ?? number
       chip.hide()
-      open(live, null, false)
+      show(live)
     },
     onLeave: (point) => chip.isNear(point) || chip.hide(),
   })
-  const focus = watchFocus(host, signal)
   const pointing = watchPointing({
     numbers,
-    host,
     chip,
     isAlive,
     signal,
+    host: sidebar.host,
     settings: () => settings,
     onRest(number, box) {
-      if (!isShown(number)) showChip(number, box)
+      // The open sidebar says more of its number than a chip can.
+      const isShown = sidebar.state().shown?.number.e164 === number.number.e164
+      if (!isShown || !sidebar.isOpen()) showChip(number, box)
     },
-    onOpen: ({ number, from, isInert }) => open(number, from, isInert),
+    onOpen: ({ number, from, isInert }) => show(number, from, isInert),
   })
-
-  /** The open sidebar says more of it than a chip can. */
-  const isShown = ({ number }: PageNumber) => {
-    const { shown, layout } = state.now()
-    return frame.isOpen() && !layout.isCollapsed && shown?.number.e164 === number.e164
-  }
   const showChip = (number: PageNumber, box: Box) => {
     const { e164 } = number.number
-    chip.show(number, box, knowns.get(e164) ?? null)
-    void send('known', { e164s: [e164] }).then((answer) => answer.ok && answer.value.forEach(learn))
-  }
-  const learn = (known: Known) => {
-    knowns.delete(known.e164)
-    knowns.set(known.e164, known)
-    for (const [oldest] of knowns) if (knowns.size > mostKnown) knowns.delete(oldest)
-    chip.tell(known)
-    updateFrame()
-  }
-  const updateFrame = () => {
-    const { shown } = state.now()
-    frame.update(shown, (shown && knowns.get(shown.number.e164)) ?? null)
-  }
-  const openFrame = (from: Point | null) => {
-    frame.open(state.now().shown, from)
-    updateFrame()
+    chip.show(number, box, knowns.of(e164))
+    knowns.ask(e164)
   }
 
-  const open = (number: PageNumber | null, from: Point | null, isInert: boolean) => {
-    const first = numbers.firstInMain()
-    follower.begin(readSigns(), first)
-    const layout: SiteLayout = { ...state.now().layout, isCollapsed: false }
-    state.change({ shown: number, offered: null, numbers: numbers.list(), layout })
-    const isBlocked = isInert || isShutOut || document.querySelector('dialog:modal') !== null
-    // At once where we know that history opens here: the background may have to wake first.
-    if (!isBlocked && place === 'page') openFrame(from)
-    void openWhereTold(from, isBlocked)
-  }
-  const openWhereTold = async (from: Point | null, isBlocked: boolean) => {
-    const mine = ++turn
-    const answered = await tell(true, isBlocked)
-    if (mine !== turn || signal.aborted) return
-    if (answered === 'page') openFrame(from)
-    else frame.close()
-  }
-  const close = () => {
-    turn++
-    focus.giveBack()
-    frame.close()
-  }
-  const lay = (changes: Partial<SiteLayout>, isFinal: boolean) => {
-    const layout = { ...state.now().layout, ...changes }
-    const isChanged = state.change({ layout })
-    updateFrame()
-    if (!isFinal) return
-    if (isChanged) void tell(false, false)
-    void send('saveLayout', { layout })
-  }
-  const tell = async (opens: boolean, isInert: boolean) => {
-    const answer = await send('pageChanged', { state: state.now(), opens, isInert })
-    if (answer.ok) place = answer.value.place
-    else if (answer.fault.kind === 'updated' || answer.fault.kind === 'no-permission') stop()
-    // Where the background can't answer, the sidebar says why.
-    return answer.ok ? answer.value.place : 'page'
-  }
-
+  const follower = createFollower()
   const look = () => {
     settling = null
     if (!isAlive()) return stop()
-    const { shown } = state.now()
-    const offered = isWatched() ? follower.look(readSigns(), numbers.firstInMain(), shown) : null
-    const isChanged = state.change({ numbers: numbers.list(), offered })
-    if (isChanged && isWatched()) void tell(false, false)
+    const { shown } = sidebar.state()
+    const offered = sidebar.isWatched() ? follower.look(readSigns(), numbers.firstInMain(), shown) : null
+    sidebar.change({ numbers: numbers.list(), offered })
   }
-  const isWatched = () => frame.isOpen() || (place !== null && place !== 'page')
   const lookSoon = () => {
     settling ??= setTimeout(look, settleMs)
   }
   numbers.onChange(lookSoon)
   watchAddress(lookSoon, signal)
-  host.root.addEventListener('keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.isTrusted && event.key === 'Escape') close()
-  })
-  signal.addEventListener('abort', () => {
-    if (settling) clearTimeout(settling)
-    frame.close()
-    host.remove()
-  })
+  signal.addEventListener('abort', () => settling && clearTimeout(settling))
 
+  const show = (number: PageNumber | null, from: Point | null = null, isInert = false) => {
+    sidebar.open(number, from, isInert)
+    follower.begin(readSigns(), numbers.firstInMain())
+  }
   const toggle = () => {
-    if (frame.isOpen() && !state.now().layout.isCollapsed) return close()
-    open(chip.shown() ?? state.now().shown, null, false)
-    frame.focus()
+    if (sidebar.isOpen()) return sidebar.close()
+    show(chip.shown() ?? sidebar.state().shown)
+    sidebar.focus()
   }
   const step = (by: 1 | -1) => {
-    stepped = numbers.step(by, stepped ?? undefined)
+    stepped = numbers.step(by, stepped)
     if (!stepped) return
-    const { number, label } = stepped
     const hit = stepped
+    const number = { number: hit.number, label: hit.label }
     numbers.setHot(hit)
-    // After the scrolling, which hides a chip.
+    if (sidebar.isWatched()) return show(number)
+    // Two frames later: the scrolling hides a chip.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         const box = boxOf(hit)
-        if (box) showChip({ number, label }, box)
+        if (box) showChip(number, box)
       }),
     )
-    if (isWatched()) open({ number, label }, null, false)
   }
   const restart = async () => {
     const answer = await send('pageStart', null)
-    if (!answer.ok) return stop()
-    // The background says so at each of its starts.
-    if (JSON.stringify(answer.value) === JSON.stringify(settings)) return
+    if (!answer.ok) return answer.fault.kind === 'no-permission' && stop()
     settings = answer.value
     numbers.update(settings)
-    updateFrame()
+    sidebar.update()
   }
 
-  void tell(false, false)
   return (order) => {
-    if (order.do === 'close') close()
-    else if (order.do === 'show') open(order.number, null, false)
+    if (order.do === 'close') sidebar.close()
+    else if (order.do === 'show') show(order.number)
     else if (order.do === 'scroll-to') numbers.setHot(numbers.scrollTo(order.e164))
-    else if (order.do === 'dock') lay({ dock: order.dock }, true)
-    else if (order.do === 'collapse') lay({ isCollapsed: order.isCollapsed }, true)
-    else if (order.do === 'tell-owed') learn(order.known)
+    else if (order.do === 'dock') sidebar.lay({ dock: order.dock }, true)
+    else if (order.do === 'collapse') sidebar.lay({ isCollapsed: order.isCollapsed }, true)
+    else if (order.do === 'tell-owed') knowns.learn(order.known)
     else if (order.do === 'reload') location.reload()
     else if (order.do === 'toggle') toggle()
     else if (order.do === 'step') step(order.by)
     else if (order.do === 'settings') void restart()
-    else state.change({ numbers: numbers.list() })
-    return state.now()
+    else sidebar.change({ numbers: numbers.list() })
+    return sidebar.state()
   }
 }

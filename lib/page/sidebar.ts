@@ -1,0 +1,148 @@
+// Owns the sidebar of one page: what it shows, where it opens, its layout, and telling the background of each change.
+
+import type { PageNumber, PageSettings, PageState } from '../messages.ts'
+import type { Send } from '../send.ts'
+import type { SiteLayout } from '../settings.ts'
+import { watchFocus } from './frame/focus.ts'
+import { createFrame } from './frame/frame.ts'
+import { createHost, type Host } from './frame/host.ts'
+import type { Box, Point } from './frame/place.ts'
+import type { Knowns } from './known.ts'
+import { keepState } from './state.ts'
+
+export interface Sidebar {
+  host: Host
+  state(): PageState
+  /** Changes what the panels know of the page, and tells them where one is open. */
+  change(changes: Partial<Pick<PageState, 'shown' | 'offered' | 'numbers'>>): void
+  /** Shows a number's history, or the numbers of the page (null), wherever it can stand. */
+  open(number: PageNumber | null, from: Point | null, isInert: boolean): void
+  close(): void
+  isOpen(): boolean
+  /** A panel shows this page's state: here, or elsewhere in the browser. */
+  isWatched(): boolean
+  lay(changes: Partial<SiteLayout>, isFinal: boolean): void
+  /** What is known, or in what words, has changed. */
+  update(): void
+  focus(): void
+  room(): Box
+}
+
+interface SidebarOptions {
+  settings: () => PageSettings
+  send: Send
+  /** Address of the sidebar's document. */
+  url: string
+  knowns: Knowns
+  /** The numbers of the page, in reading order. */
+  list: () => PageNumber[]
+  isAlive: () => boolean
+  stop: () => void
+  signal: AbortSignal
+}
+
+export function createSidebar(options: SidebarOptions): Sidebar {
+  const { settings, send, url, knowns, list, isAlive, stop, signal } = options
+  let place: 'page' | 'native' | 'popup' | null = null
+  /** The page keeps taking our host away: history opens elsewhere from now on. */
+  let isShutOut = false
+  /** Grows with each opening and closing: an answer to an older one changes nothing. */
+  let turn = 0
+  const first = { shown: null, numbers: [], offered: null, layout: settings().layout }
+  // Above what an earlier page or script in this tab has told.
+  const state = keepState(first, Date.now())
+
+  const host = createHost({
+    now: () => performance.now(),
+    onHealed() {
+      if (!isAlive()) return stop()
+      frame.close()
+      stand(null)
+    },
+    onGivenUp() {
+      isShutOut = true
+      frame.close()
+    },
+  })
+  const frame = createFrame({
+    host,
+    settings,
+    url,
+    layout: () => state.now().layout,
+    onWidth: (widthPx, isFinal) => lay({ widthPx }, isFinal),
+    onExpand() {
+      lay({ isCollapsed: false }, true)
+      frame.focus()
+    },
+  })
+  const focus = watchFocus(host, signal)
+
+  const update = () => {
+    const { shown } = state.now()
+    frame.update(shown, shown && knowns.of(shown.number.e164))
+  }
+  const stand = (from: Point | null) => {
+    frame.open(state.now().shown, from)
+    update()
+  }
+  const tell = async (opens: boolean, isInert: boolean) => {
+    const answer = await send('pageChanged', { state: state.now(), opens, isInert })
+    if (answer.ok) place = answer.value.place
+    else if (answer.fault.kind === 'updated' || answer.fault.kind === 'no-permission') stop()
+    // Where the background can't answer, the sidebar says why.
+    return answer.ok ? answer.value.place : 'page'
+  }
+  const openWhereTold = async (from: Point | null, isBlocked: boolean) => {
+    const mine = ++turn
+    const answered = await tell(true, isBlocked)
+    if (mine !== turn || signal.aborted) return
+    if (answered === 'page') stand(from)
+    else frame.close()
+  }
+  const close = () => {
+    turn++
+    focus.giveBack()
+    frame.close()
+  }
+  const lay = (changes: Partial<SiteLayout>, isFinal: boolean) => {
+    const layout = { ...state.now().layout, ...changes }
+    const isChanged = state.change({ layout })
+    update()
+    if (!isFinal) return
+    if (isChanged) void tell(false, false)
+    void send('saveLayout', { layout })
+  }
+  const isWatched = () => frame.isOpen() || (place !== null && place !== 'page')
+
+  host.root.addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.isTrusted && event.key === 'Escape') close()
+  })
+  signal.addEventListener('abort', () => {
+    frame.close()
+    host.remove()
+  })
+  void tell(false, false)
+
+  return {
+    host,
+    state: () => state.now(),
+    change(changes) {
+      if (state.change(changes) && isWatched()) void tell(false, false)
+    },
+    open(number, from, isInert) {
+      const layout = { ...state.now().layout, isCollapsed: false }
+      state.change({ shown: number, offered: null, numbers: list(), layout })
+      const isBlocked = isInert || isShutOut || document.querySelector('dialog:modal') !== null
+      // At once where we know that history opens here: the background may have to wake first.
+      if (!isBlocked && place === 'page') stand(from)
+      void openWhereTold(from, isBlocked)
+    },
+    close,
+    isOpen: () => frame.isOpen() && !state.now().layout.isCollapsed,
+    isWatched,
+    lay,
+    update,
+    focus: () => frame.focus(),
+    room: () => frame.room(),
+  }
+}
