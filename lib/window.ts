@@ -24,8 +24,14 @@ export interface View {
   height: number
 }
 
+export interface Range {
+  from: number
+  /** Excluded. */
+  to: number
+}
+
 /** `to` is excluded. Rows outside the view are shared evenly above and below it. */
-export function windowOf(offsets: Float64Array, view: View, most: number): { from: number; to: number } {
+export function windowOf(offsets: Float64Array, view: View, most: number): Range {
   const count = offsets.length - 1
   if (count <= most) return { from: 0, to: count }
   const first = rowAt(offsets, view.top)
@@ -33,4 +39,12 @@ export function windowOf(offsets: Float64Array, view: View, most: number): { fro
   const spare = Math.max(0, most - (last - first + 1))
   const from = Math.max(0, Math.min(first - Math.floor(spare / 2), count - most))
   return { from, to: Math.min(count, from + most) }
+}
+
+/** Whether the rows in view, and `spare` more above and below them, stand in the window already. */
+export function covers({ from, to }: Range, offsets: Float64Array, view: View, spare: number): boolean {
+  const count = offsets.length - 1
+  const first = rowAt(offsets, view.top) - spare
+  const last = rowAt(offsets, view.top + view.height) + spare
+  return from <= Math.max(0, first) && to >= Math.min(count, last + 1)
 }

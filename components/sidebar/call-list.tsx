@@ -3,10 +3,11 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import type { Call } from '../../lib/call.ts'
 import { dayOf } from '../../lib/period.ts'
 import type { PanelSettings } from '../../lib/messages.ts'
 import type { Entry } from '../../lib/timeline.ts'
-import { offsetsOf, rowAt, windowOf } from '../../lib/window.ts'
+import { covers, offsetsOf, type Range, rowAt, windowOf } from '../../lib/window.ts'
 import { CallRow } from './call-row.tsx'
 import type { Player } from './player-model.ts'
 import { stepFocus } from './step-focus.ts'
@@ -29,6 +30,8 @@ interface Props {
 }
 
 const mostRows = 60
+/** The window moves when fewer rows than this are left around the view. */
+const spareRows = 6
 const rowHeight = 52
 const dayHeight = 30
 /** Older calls are asked for this far before the end comes into view. */
@@ -60,8 +63,9 @@ export function CallList(props: Props) {
     if (!body || !rows) return
     const listTop = rows.getBoundingClientRect().top - body.getBoundingClientRect().top
     const view = { top: -listTop, height: body.clientHeight }
-    const next = windowOf(offsets, view, mostRows)
-    if (next.from !== range.value.from || next.to !== range.value.to) range.value = next
+    if (!covers(clamp(range.value, entries.length), offsets, view, spareRows)) {
+      range.value = windowOf(offsets, view, mostRows)
+    }
     const top = rowAt(offsets, view.top)
     const isUnderHeading = view.top > (startsDay(top) ? (offsets[top] ?? 0) : -1)
     onStuckDay(view.top > 0 && isUnderHeading ? (days[top] ?? null) : null)
@@ -158,14 +162,19 @@ export function CallList(props: Props) {
 }
 
 /** The list may have become shorter since the window was found. */
-function clamp({ from, to }: { from: number; to: number }, count: number): { from: number; to: number } {
+function clamp({ from, to }: Range, count: number): Range {
   if (to <= count && to - from >= Math.min(count, mostRows)) return { from, to }
   const start = Math.max(0, Math.min(from, count - mostRows))
   return { from: start, to: Math.min(count, start + mostRows) }
 }
 
+const knownDays = new WeakMap<Call, string>()
+
+/** Found once for each call: ten thousand dates take their time. */
 function dayOfEntry({ call }: Entry): string {
-  return call.startedAt === null ? '' : dayOf(call.startedAt)
+  const known = knownDays.get(call) ?? (call.startedAt === null ? '' : dayOf(call.startedAt))
+  knownDays.set(call, known)
+  return known
 }
 
 /** A row with a heading is taller than the same row without. */

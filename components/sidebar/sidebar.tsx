@@ -2,7 +2,6 @@
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { dayWords } from '../../lib/call-words.ts'
 import { FaultOf } from './fault-of.tsx'
 import { Foot } from './foot.tsx'
 import { HistoryScreen } from './history-screen.tsx'
@@ -10,6 +9,7 @@ import { LoadingBlock } from './loading-block.tsx'
 import { NumberList } from './number-list.tsx'
 import type { SidebarModel } from './sidebar-model.ts'
 import { StartingBlock } from './starting-block.tsx'
+import { StuckDay } from './stuck-day.tsx'
 import { Status } from './status.tsx'
 import { Top } from './top.tsx'
 import { useKeys } from './use-keys.ts'
@@ -49,12 +49,8 @@ export function Sidebar({ sidebar }: { sidebar: SidebarModel }) {
       <div class="sidebar" ref={frame}>
         <Top sidebar={sidebar} />
         <div class="middle">
-          {stuckDay.value !== null && (
-            <div class="stuck-day" aria-hidden="true">
-              {dayWords(stuckDay.value, nowMs, wording)}
-            </div>
-          )}
-          <main class="body" ref={body}>
+          <StuckDay day={stuckDay} nowMs={nowMs} />
+          <main class="body" ref={body} tabIndex={screen.kind === 'starting' ? 0 : undefined}>
             {screen.kind === 'starting' && (
               <>
                 <StartingBlock nowMs={nowMs} />

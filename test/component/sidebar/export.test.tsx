@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fail } from '../../../lib/fault.ts'
 import { customerCalls, manyCalls } from './made-calls.ts'
-import { answersFrom } from './made-world.ts'
+import { answersFrom, held } from './made-world.ts'
 import { all, asked, button, mount, one, textOf } from './mounted.tsx'
 
 const many = manyCalls(250)
@@ -37,6 +37,20 @@ test('shows how far it has come, and can be cancelled', async () => {
   await click(button('Cancel'))
   expect(all('.offer')).toHaveLength(0)
   expect(world.downloads).toHaveLength(0)
+})
+
+test('what still comes after cancelling makes no file', async () => {
+  const late = held<Awaited<ReturnType<NonNullable<typeof good.calls>>>>()
+  const { world, click, settle } = await mount({
+    ...good,
+    calls: (ask) => (ask.page === 1 ? late.promise : (good.calls?.(ask) ?? late.promise)),
+  })
+  await click(button('Export CSV'))
+  await click(button('Cancel'))
+  late.give(fail({ kind: 'offline' }))
+  await settle()
+  expect(world.downloads).toHaveLength(0)
+  expect(all('.offer')).toHaveLength(0)
 })
 
 test('after a fault it goes on where it was', async () => {

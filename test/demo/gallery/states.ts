@@ -94,6 +94,7 @@ export const states: Record<string, GalleryState> = {
     },
   },
   'all-time': { answers: all },
+  'all-10000': { answers: answersFrom(() => many) },
   calm: { answers: answersFrom(() => answered), act: thirty },
   today: { answers: all, act: choose({ kind: 'today' }) },
   custom: { answers: all, act: choose({ kind: 'custom', from: '2026-11-01', to: '2026-11-20' }) },
