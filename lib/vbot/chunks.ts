@@ -2,6 +2,8 @@
 
 /** In base64 four thirds of this: 256 kB. */
 export const chunkBytes = 192 * 1024
+/** Smaller ones are put together: each is a message with its own cost. */
+const worthBytes = 64 * 1024
 
 export interface Body {
   /** At least `bytes` of the beginning, or all there is; they still come in `chunks`. */
@@ -24,11 +26,29 @@ export function readChunks(stream: ReadableStream<Uint8Array> | null): Body {
     return read?.value ?? null
   }
 
+  /** The next bytes until they are worth a message, and why there are no more. */
+  async function gather(): Promise<{ bytes: Uint8Array; error: unknown; isEnd: boolean }> {
+    const came: Uint8Array[] = []
+    let length = 0
+    try {
+      while (length < worthBytes) {
+        const more = await next()
+        if (!more) return { bytes: join(came), error: null, isEnd: true }
+        came.push(more)
+        length += more.byteLength
+      }
+      return { bytes: join(came), error: null, isEnd: false }
+    } catch (error) {
+      return { bytes: join(came), error, isEnd: true }
+    }
+  }
+
   async function* chunks(): AsyncGenerator<Uint8Array, void> {
     for (;;) {
-      const bytes = await next()
-      if (!bytes) return
+      const { bytes, error, isEnd } = await gather()
       for (let at = 0; at < bytes.byteLength; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
+      if (error !== null) throw error
+      if (isEnd) return
     }
   }
 

@@ -39,12 +39,12 @@ function readCall(row: Fields, e164: string): Call | null {
   const type = readText(row.type_call)
   const raw = readText(row.disposition)
   const groupId = readText(row.group_id)
-  const legs: Leg[] = []
   const told = readDirection(type)
-  readLegs(row.caller, 'caller', told ?? 'unknown', legs)
-  readLegs(row.callee, 'callee', told ?? 'unknown', legs)
+  let legs = readBothSides(row, told ?? 'unknown')
   if (startedAt === null && groupId === '' && legs.length === 0 && type === '' && raw === '') return null
   const direction = told ?? directionBySide(legs, e164, raw)
+  // How a leg ended depends on which way the call went.
+  if (direction !== (told ?? 'unknown')) legs = readBothSides(row, direction)
   const talkSeconds = readSeconds(row.time_call)
   const hotline = readText(row.hotline_number)
   const externalId = readText(row.external_call_id)
@@ -62,6 +62,13 @@ function readCall(row: Fields, e164: string): Call | null {
     recordings: readRecordings(row.record_file),
     externalId,
   }
+}
+
+function readBothSides(row: Fields, direction: Direction): Leg[] {
+  const legs: Leg[] = []
+  readLegs(row.caller, 'caller', direction, legs)
+  readLegs(row.callee, 'callee', direction, legs)
+  return legs
 }
 
 /** They called when their number is a caller's. A missed call is one that came in. */

@@ -1,6 +1,7 @@
 // Every fault of the fake server × every endpoint × both profiles: the exact fault, the exact number of
 // requests, and that a good answer afterwards is a good answer again.
 
+import { assert, asyncProperty, constantFrom, jsonValue } from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Fault, Result } from '../../../lib/fault.ts'
 import type { Sound } from '../../../lib/vbot/vbot.ts'
@@ -118,7 +119,7 @@ describe.each(['v2', 'v3'] as const)('profile %s', (profile) => {
       const row = table[name](profile)
       const expected = 'requests' in row ? row : row[endpoint]
       const world = await createSignedIn(server, profile, learned)
-      server.fail(everyFault[name], { at: endpoint })
+      server.fail(name === 'slow' ? { kind: 'slow', delayMs: 20 } : everyFault[name], { at: endpoint })
       const running = run(world, endpoint)
       if (name === 'hanging') {
         await server.log.until((entry) => entry.endpoint === endpoint)
@@ -202,4 +203,21 @@ test.each([
     expect(await run(world, endpoint)).toEqual({ ok: false, fault: { kind: 'not-configured' } })
   }
   expect(server.log.entries).toHaveLength(0)
+})
+
+test('any JSON under any status, while nothing is learned: an answer or a fault, never a bug of ours', async () => {
+  const statuses = constantFrom(200, 200, 204, 400, 401, 404, 418, 500)
+  const property = asyncProperty(jsonValue({ maxDepth: 2 }), statuses, async (value, status) => {
+    server.heal()
+    server.fail({ kind: 'json', value, status })
+    const world = await createSignedIn(server)
+    const { username, password } = server
+    const results = [
+      await world.vbot.signIn({ by: 'password', username, password, isKept: true }),
+      ...(await Promise.all(endpoints.map((endpoint) => run(world, endpoint)))),
+      ...(await world.vbot.test()).map(({ result }) => result),
+    ]
+    return results.every((result) => result.ok || result.fault.kind !== 'bug')
+  })
+  await assert(property, { numRuns: 60 })
 })

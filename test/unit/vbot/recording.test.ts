@@ -29,16 +29,18 @@ interface Heard {
   totalBytes: number | null
   bytes: number
   largest: number
+  chunks: number
   fault: Fault | null
 }
 
 async function hear(sound: Result<Sound>): Promise<Heard | Fault> {
   if (!sound.ok) return sound.fault
   const { mimeType, totalBytes } = sound.value
-  const heard: Heard = { mimeType, totalBytes, bytes: 0, largest: 0, fault: null }
+  const heard: Heard = { mimeType, totalBytes, bytes: 0, largest: 0, chunks: 0, fault: null }
   for await (const chunk of sound.value.chunks) {
     if (!chunk.ok) return { ...heard, fault: chunk.fault }
     heard.bytes += chunk.value.byteLength
+    heard.chunks++
     heard.largest = Math.max(heard.largest, chunk.value.byteLength)
   }
   return heard
@@ -55,6 +57,8 @@ describe.each(['v2', 'v3'] as const)('profile %s', (profile) => {
     const heard = await open(world, { by: 'id', id: ready ?? '' })
     expect(heard).toMatchObject({ mimeType: 'audio/wav', totalBytes: 500_000, bytes: 500_000, fault: null })
     expect('largest' in heard && heard.largest).toBeLessThanOrEqual(192 * 1024)
+    // Nor in crumbs, each with the cost of a message.
+    expect('chunks' in heard && heard.chunks).toBeLessThanOrEqual(8)
     expect(log.entries[0]?.credentials).toEqual([header])
   })
 
@@ -255,14 +259,12 @@ describe('on the way', () => {
     server.hold({ after: 'half' })
     const sound = await world.vbot.recording({ by: 'id', id: ready ?? '' }, how().signal)
     if (!sound.ok) throw new Error(sound.fault.kind)
-    let bytes = 0
     const faults: Fault[] = []
     for await (const chunk of sound.value.chunks) {
-      // Nobody is waiting for the server now, so no time is running.
+      // It is not the server that is waited for now: no time is running.
       expect(world.clock.running).toBe(0)
       if (!chunk.ok) faults.push(chunk.fault)
-      else if ((bytes += chunk.value.byteLength) === 250_000)
-        void world.clock.limits(1).then(() => world.clock.runOut())
+      else void world.clock.limits(1).then(() => world.clock.runOut())
     }
     expect(faults).toEqual([{ kind: 'timeout', seconds: 15 }])
   })

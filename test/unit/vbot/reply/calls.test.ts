@@ -177,6 +177,11 @@ describe('direction', () => {
   })
 })
 
+test('without a type the legs too know which way the call went', () => {
+  const sides = { caller: [{ phone: '0912345678' }], callee: [{ member_no: '104', disposition: 'noanswer' }] }
+  expect(read({ type_call: '', ...sides }).legs[1]?.outcome?.reach).toBe('missed')
+})
+
 describe('outcome', () => {
   test.each([
     ['INCALL', 'answer', '8', 'answered'],
