@@ -7,21 +7,21 @@ import { fold } from './plain.ts'
 
 // The rules read `before|written` and `written|after`, where the bar is the number's edge.
 
-const DATE_BEFORE = /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$/
+const DATE_BEFORE = /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$|\p{L} 20\d\d $/u
 /** Digits that go on, currency, handles, e-mail addresses. */
 const BAD_START = /\d[./+-]\||\d{3} \|\d+\D|[$€£¥₫%\\]\||@[\w.]*\|/
 /** Unless a label says otherwise: signs of codes, a code's capitals, one letter, letters after digits, a mask. */
 const ODD_START =
-  /(?:^|\s)[-./]\|[1-9]|#\||[^\p{L}\s][._]\||\d\p{L}+[-_./]?\||(?<!\p{L})x+\||(?<![\p{L}\\])\p{L}\||(?<!\p{L})\p{Lu}+\||(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\|/u
+  /(?:^|\s)[-./]\|[1-9]|#\||\d_\||\d\p{L}+[-_.]?\||(?<!\p{L})x+\||(?<![\p{L}\\])\p{L}\||(?<!\p{L})\p{Lu}+\||(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\|/u
 
 const NUMBER_AFTER = /^\W{1,4}(?:(?:84|0)(?:[ ().-]{0,3}\d){9,10}|1[89]00[ .-]?(?:\d[ .-]?){4,6})(?!\d)/
 const DATE_AFTER = /^\W{1,3}(?:\d{1,4}([./-])\d\d?\1\d|\d\d?[:h]\d)/
 /** Digits that go on. */
 const BAD_END =
-  /\|\.\d|\|-(?:\d{5}(?!\d)|\d{9})|\D\d\d?\|:\d\d|(?:\D.*|^[1-9].*)\| \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
+  /\|\.\d| - \d+\| - \d|\|-(?:\d{5}(?!\d)|\d{9})|\D\d\d?\|:\d\d|(?:\D.*|^[1-9].*)\| \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
 /** Unless a label says otherwise: a tax code's branch, parts of an order's number, a year after a slash. */
 const ODD_END =
-  /^\d+\|(?:-\d| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\|-\d|\| ?\/ ?(?:\d{5}(?!\d)|\d{9}|(?:19|20)\d\d(?!\d))|\|\/(?:[HQ][DĐ]|NĐ|TT|CV|BB|GP|UBND)/
+  /^\d+\|(?:-\d(?!\d* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\|-\d|\| ?\/ ?(?:\d{5}(?!\d)|\d{9}|(?:19|20)\d\d(?!\d))|\|\/(?:[HQ][DĐ]|NĐ|TT|CV|BB|GP|UBND)/u
 const MONEY =
   /^(?:[.,]\d{1,3})?\s{0,2}(?:[₫$€£¥%‰°]|(?:vn[dđ]|usd|đồng|đ|triệu|trđ?|t[ỷỉ]|ngàn|nghìn)(?![\p{L}\d]|\/c))/iu
 const FILE =
@@ -41,10 +41,24 @@ export function startsApart(before: string, written: string, verdict: Verdict): 
   return !!verdict || !ODD_START.test(edge)
 }
 
+/** Whether the digits after a number are another number, a date or a time. */
+function mayFollow(after: string, written: string): boolean {
+  return (
+    NUMBER_AFTER.test(after) ||
+    DATE_AFTER.test(after) ||
+    (written.length > 9 && pattern(after).startsWith(` ${pattern(written)}`))
+  )
+}
+
+/** Digits as 0, all else as spaces: how something is grouped. */
+export function pattern(written: string): string {
+  return written.replace(/\d/g, '0').replace(/\D/g, ' ')
+}
+
 /** Whether what stands after `written` lets it be a number. */
 export function endsApart(after: string, written: string, verdict: Verdict): boolean {
   const edge = `${written}|${after}`
-  if (/^\W{1,4}[\d\p{Lu}]/u.test(after) && !NUMBER_AFTER.test(after) && !DATE_AFTER.test(after)) {
+  if (/^\W{1,4}[\d\p{Lu}]/u.test(after) && !mayFollow(after, written)) {
     if (BAD_END.test(edge) || (!verdict && ODD_END.test(edge))) return false
   }
   if (MONEY.test(after) || FILE.test(after)) return false

@@ -1,7 +1,7 @@
 // Owns finding phone numbers in a text: Vietnamese ones are read here, foreign ones handed on as candidates.
 
 import type { Token } from './edges.ts'
-import { endsApart, tokenAt } from './edges.ts'
+import { endsApart, pattern, tokenAt } from './edges.ts'
 import { extensionIn } from './extension.ts'
 import { matchAt } from './match.ts'
 import type { Candidate, FoundNumber } from './number.ts'
@@ -92,8 +92,4 @@ function readTail(text: string, from: number, written: string, e164: string) {
   if (digits.length !== size || !isAlike || !endsApart(text.slice(end, end + 64), tail, undefined))
     return null
   return { digits: e164.slice(3, -size) + digits, start: end - tail.length, end }
-}
-
-function pattern(written: string): string {
-  return written.replace(/\d/g, '0').replace(/\D/g, ' ')
 }

@@ -13,7 +13,7 @@ const SHAPE =
   /^(?:0[1-9]\d{8,9}|(?:00)?84(?:1[89]00\d{4}|\d{9,11})|084\d{9}|1[89]00\d{4}(?:\d\d)?|[35789]\d{8}|2\d{9})$/
 const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/
 const DATE =
-  /(?:^|\D)(?:\d\d?([./-])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d\d?\2\d\d?|\d\d?\/\d\d?\/\d\d)(?!\d)/
+  /(?:^|\D)(?:[0-3]?\d([./-])[0-3]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([./-])[0-3]?\d\2[0-3]?\d|\d\d?\/\d\d?\/\d\d)(?!\d)/
 /** Amounts and decimals. */
 const MONEY = /^(?:0\.\d+|[1-9]\d?(?:\.\d{3})+)$/
 const LEAD = /(?:\( ?)?(?:\+ ?)?(?:\( ?)?$/
@@ -57,11 +57,11 @@ export function matchAt(
     const gap = gaps[last] ?? 0
     const size = count - (counts[last - 1] ?? 0)
     if (match && (gap & SLASH || (gap & WIDE && gap & (DOT | DASH)))) break
-    if (gap & SLASH && (last > 1 || size < 3)) break
+    if (gap & SLASH && (last > 1 || size < 3 || count - size > 5)) break
     signs |= gap
     if (size === 1) singles++
     const some = digits.slice(0, count)
-    const isAbroad = isForeign || !(isHome || plus || /^(?:00)?84/.test(some))
+    const isAbroad = isForeign || !(isHome || plus || some.startsWith('0084'))
     if (!(isAbroad ? count > 6 && !(signs & SLASH) : SHAPE.test(some))) continue
     if (!judged) verdict = labelBefore(text.slice(Math.max(0, at - WINDOW), at), label)
     judged = true
@@ -98,7 +98,10 @@ function mayStart(text: string, at: number, label: string | undefined): boolean 
 
 /** The digits of a candidate, or null when there are too many. */
 function abroad(written: string, isForeign: boolean, country: string): string | null {
-  if (!isForeign) return country === 'ZZ' ? null : written.replace(/\D/g, '')
+  if (!isForeign) {
+    const digits = written.replace(/\D/g, '')
+    return country === 'ZZ' || digits.length > (digits < '2' ? 11 : 10) ? null : digits
+  }
   const digits = written.replace(/^00|\(0\)|\D/g, '')
   return digits.length > mostDigits(digits) ? null : `+${digits}`
 }

@@ -5,8 +5,6 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 const UNUSUAL =
   /[[\]\u00a0\u00b7\u2000-\u200a\u2010-\u2015\u2022\u202f\u205f\u2212\u2219\u3000\u30fb\uff01-\uff5e]/g
 
-const SPECIAL = /[[\]\u00a0\u00ad\u00b7\u2000-\u206f\u2212-\u22ff\u3000\u30fb\ufeff-\uff5e]/
-
 export interface Plain {
   text: string
   /** Where each character stood in the original; undefined when nothing was left out. */
@@ -15,7 +13,6 @@ export interface Plain {
 
 /** No-break, thin and figure spaces become spaces, dashes `-`, bullets and middle dots `.`, full-width signs narrow. */
 export function toPlain(original: string): Plain {
-  if (!SPECIAL.test(original)) return { text: original }
   const origin: number[] = []
   let text = original
   if (INVISIBLE.test(original)) {
