@@ -24,7 +24,8 @@ export async function middleOf(page: Page, words: string, nth = 0): Promise<Poin
         range.setStart(walker.currentNode, at)
         range.setEnd(walker.currentNode, at + words.length)
         const box = range.getClientRects()[0]
-        if (box && box.width > 0) return { x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.right }
+        if (box && box.width > 0)
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.right }
       }
       return null
     },

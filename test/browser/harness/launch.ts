@@ -1,5 +1,6 @@
 // Starts a real browser with the production build in it, and does what no page can: grant a site, stop the background.
 
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,6 +27,8 @@ export interface LaunchOptions {
   prefs?: Record<string, unknown>
   args?: string[]
   userDataDir?: string
+  /** Another extension beside ours. */
+  beside?: { build: string; geckoId: string; geckoUuid: string }
 }
 
 export interface Extension {
@@ -58,7 +61,7 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
     executablePath: await findBrowser('chromium'),
     headless: options.isHeadless ?? true,
     pipe: true,
-    enableExtensions: [build],
+    enableExtensions: [build, ...(options.beside ? [options.beside.build] : [])],
     defaultViewport: null,
     ...(options.userDataDir && { userDataDir: options.userDataDir }),
     args: [
@@ -76,7 +79,7 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
     ],
     env: { ...process.env, LANGUAGE: options.language ?? 'en' },
   })
-  const id = await chromiumId(browser)
+  const id = options.beside ? unpackedId(build) : await chromiumId(browser)
   const url = (path: string) => `chrome-extension://${id}/${path}`
   const manage = async (method: 'addHostPermission' | 'removeHostPermission', pattern: string) => {
     const page = await browser.newPage()
@@ -131,6 +134,12 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
   }
 }
 
+/** Chromium names an unpacked extension by its folder. */
+export function unpackedId(build: string): string {
+  const hash = createHash('sha256').update(build).digest('hex').slice(0, 32)
+  return hash.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)))
+}
+
 /** The worker's target appears a moment after the browser. */
 async function chromiumId(browser: Browser): Promise<string> {
   const target = await browser.waitForTarget(
@@ -150,7 +159,10 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=860', ...(options.args ?? [])],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
+      'extensions.webextensions.uuids': JSON.stringify({
+        [geckoId]: geckoUuid,
+        ...(options.beside && { [options.beside.geckoId]: options.beside.geckoUuid }),
+      }),
       'extensions.webextOptionalPermissionPrompts': options.grantsPrompts === false,
       'intl.accept_languages': options.language ?? 'en',
       'intl.locale.requested': options.language ?? 'en-US',
@@ -160,6 +172,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
     },
   })
   if (!options.args?.includes('--installed')) await browser.installExtension(build)
+  if (options.beside) await browser.installExtension(options.beside.build)
   const url = (path: string) => `moz-extension://${geckoUuid}/${path}`
   const open = async (path: string) => {
     const page = await browser.newPage()

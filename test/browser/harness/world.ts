@@ -1,30 +1,9 @@
-// One browser, one fake VBot and one CRM for a file of tests, in Chromium and then in Firefox.
+// A world for a file of tests, in Chromium and then in Firefox.
 
-import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
-import type { Settings } from '../../../lib/settings.ts'
-import { type Crm, startCrm } from '../../demo/crm/server.ts'
-import { type Customer, customers } from '../../fake-vbot/customers.ts'
-import { type FakeVBot, startFakeVBot } from '../../fake-vbot/server.ts'
-import type { BrowserName } from './find.ts'
-import { type Extension, launch, type LaunchOptions } from './launch.ts'
+import { openWorld, type World, type WorldOptions } from './open-world.ts'
 
-export interface World {
-  name: BrowserName
-  extension: Extension
-  vbot: FakeVBot
-  crm: Crm
-  /** The options page, left open: it can send every message that an options page may send. */
-  options: Page
-  /** Opens the record of the customer with this number, or any path of the CRM. */
-  openCustomer(number: string): Promise<Page>
-}
-
-export interface WorldOptions extends LaunchOptions {
-  /** Leave the extension as it is when freshly installed. */
-  isFresh?: boolean
-  settings?: Partial<Settings>
-}
+export { ask, askForResult, customerOf, type World } from './open-world.ts'
 
 /** Tests get a world that is set up before the first of them: read its parts inside the tests only. */
 export function inBothBrowsers(
@@ -38,68 +17,13 @@ export function inBothBrowsers(
     describe(`${what} (${name})`, () => {
       const world = { name } as World
       beforeAll(async () => {
-        const vbot = await startFakeVBot()
-        const crm = await startCrm({ customers })
-        const extension = await launch(name, options)
-        Object.assign(world, { vbot, crm, extension, openCustomer: opener(world) })
-        if (!options.isFresh) world.options = await configure(world, options.settings)
+        Object.assign(world, await openWorld(name, options))
       }, 90_000)
       afterEach(() => {
         world.vbot.reset()
       })
-      afterAll(async () => {
-        await world.extension?.close()
-        await Promise.all([world.vbot?.close(), world.crm?.close()])
-      })
+      afterAll(() => world.close?.())
       tests(world)
     })
   }
-}
-
-function opener(world: World) {
-  return async (number: string) => {
-    const page = await world.extension.newPage()
-    await page.setViewport({ width: 1280, height: 800 })
-    await page.goto(`${world.crm.origin}/customers/${customerOf(number).id}`)
-    return page
-  }
-}
-
-export function customerOf(number: string): Customer {
-  const found = customers.find(({ numbers }) => numbers.some((each) => each.number === number))
-  if (!found) throw new Error('No customer has this number.')
-  return found
-}
-
-/** By the options page's own messages: quick, and the same as what its buttons send. */
-async function configure(world: World, settings: Partial<Settings> = {}): Promise<Page> {
-  const { extension, vbot, crm } = world
-  await extension.grant('http://127.0.0.1/*')
-  const options = await extension.open('options.html')
-  const changes = {
-    baseUrl: vbot.v2Url,
-    vbotId: vbot.vbotId,
-    projectCode: vbot.projectCode,
-    language: 'en',
-    ...settings,
-  }
-  await ask(options, 'saveSettings', { changes })
-  await ask(options, 'signIn', { by: 'token', token: vbot.token, isKept: false })
-  await ask(options, 'addSite', { pattern: `http://${new URL(crm.origin).hostname}/*` })
-  return options
-}
-
-/** Sends a message from a page of ours, and throws where it is answered with a fault. */
-export async function ask<T = unknown>(page: Page, name: string, ask: unknown = null): Promise<T> {
-  const result = await askForResult(page, name, ask)
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`)
-  return result.value as T
-}
-
-export function askForResult(
-  page: Page,
-  name: string,
-  ask: unknown = null,
-): Promise<{ ok: true; value: unknown } | { ok: false; fault: { kind: string } }> {
-  return page.evaluate((message) => chrome.runtime.sendMessage(message), { name, ask })
 }
