@@ -61,6 +61,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     },
     onGivenUp() {
       isShutOut = true
+      turn++
       frame.close()
     },
   })
