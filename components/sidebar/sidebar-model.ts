@@ -74,6 +74,10 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
   const wording = computed<Wording>(() => wordingIn(settings.value.language))
   const t = computed(() => wording.value.t)
   let tabId = options.tabId
+  /** The tab whose news are ours. A frame asks without a tab, and is told which one it stands in. */
+  let ownTabId = options.tabId
+  /** What tabs told before we knew which of them is ours. */
+  const early = new Map<number, PageState>()
   let hasSettings = false
   let stopSaying = () => {}
 
@@ -91,7 +95,11 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
     ])
     if (asked !== tabId) return
     if (!panel.ok) return failWith(panel.fault)
+    ownTabId = panel.value.tabId
     batch(() => {
+      // A newer state than the one that was asked for may have come meanwhile.
+      page.value ??= (ownTabId !== null && early.get(ownTabId)) || null
+      early.clear()
       settings.value = { ...panel.value, place: options.place }
       hasSettings = true
       if (options.shown) return lookUp(options.shown)
@@ -178,11 +186,12 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
 
   const stops = [
     world.onNews((state, ofTab) => {
-      if (tabId === null || tabId === ofTab) takeState(state)
+      if (ownTabId === null) early.set(ofTab, state)
+      else if (ownTabId === ofTab) takeState(state)
     }),
     world.onTab((other) => {
       if (other === tabId) return
-      tabId = other
+      tabId = ownTabId = other
       batch(() => {
         leave()
         page.value = null
