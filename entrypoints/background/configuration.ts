@@ -46,7 +46,13 @@ export function createConfiguration(local: Store): Configuration {
     saveLayout: (pattern, layout) =>
       inTurn(async () => {
         const { sites } = readSettings(await local.get(key))
-        await store({ sites: sites.map((site) => (site.pattern === pattern ? { ...site, layout } : site)) })
+        const others = sites.filter((site) => site.pattern !== pattern)
+        // A site of the administrator's may not be among ours yet: its layout is remembered all the same.
+        const { isMarked } = sites.find((site) => site.pattern === pattern) ?? { isMarked: true }
+        const at = sites.findIndex((site) => site.pattern === pattern)
+        await store({
+          sites: others.toSpliced(at < 0 ? others.length : at, 0, { pattern, isMarked, layout }),
+        })
       }),
   }
 }

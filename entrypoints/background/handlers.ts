@@ -5,6 +5,7 @@ import { fail, ok } from '../../lib/fault.ts'
 import type { Handlers } from '../../lib/serve.ts'
 import type { Asker } from '../../lib/sender.ts'
 import { defaultLayout } from '../../lib/settings.ts'
+import { originToGiveBack } from '../../lib/site-pattern.ts'
 import type { Background } from './background.ts'
 import { diagnose } from './diagnose.ts'
 import { optionsState } from './options-state.ts'
@@ -84,6 +85,7 @@ export function createHandlers(background: Background): Handlers {
           sites: [...sites, { pattern, isMarked: true, layout: defaultLayout }],
         })
         if (!added.ok) return added
+        if (!added.value.sites.some((site) => site.pattern === pattern)) return fail({ kind: 'not-allowed' })
       }
       await background.settle()
       await background.takeOver([pattern])
@@ -92,8 +94,15 @@ export function createHandlers(background: Background): Handlers {
     removeSite: async ({ pattern }) => {
       const { sites } = await read()
       const removed = await configuration.save({ sites: sites.filter((site) => site.pattern !== pattern) })
-      if (removed.ok) await background.settle()
-      return removed.ok ? ok() : removed
+      if (!removed.ok) return removed
+      const givenBack = originToGiveBack(
+        pattern,
+        removed.value.sites.map((site) => site.pattern),
+        removed.value.baseUrl,
+      )
+      if (givenBack) await browser.permissions.remove({ origins: [givenBack] })
+      await background.settle()
+      return ok()
     },
     signIn: (ask) => vbot.signIn(ask),
     signOut: () => vbot.signOut(),

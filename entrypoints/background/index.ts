@@ -30,6 +30,15 @@ export default defineBackground(() => {
   const readSettings = async () => (await configuration.read()).settings
   const silent = createSilentFrames(memory)
   let place = defaultSettings.place
+  // One after another: two at once would both register the script and the menu, and the second would be refused.
+  let settling: Promise<void> = Promise.resolve()
+  const settleNow = async () => {
+    const settings = await readSettings()
+    place = settings.place
+    await registerSites(settings.sites)
+    await showMenu(wordsFor(settings))
+    await tellPagesOfSettings()
+  }
 
   const background: Background = {
     configuration,
@@ -39,13 +48,7 @@ export default defineBackground(() => {
     speed: createSpeed(local),
     readForeign: createForeignReader(readPhoneMetadata),
     place: () => place,
-    settle: async () => {
-      const settings = await readSettings()
-      place = settings.place
-      await registerSites(settings.sites)
-      await showMenu(wordsFor(settings))
-      await tellPagesOfSettings()
-    },
+    settle: () => (settling = settling.then(settleNow, settleNow)),
     takeOver: async (patterns) => {
       await injectIntoOpenTabs(patterns)
     },

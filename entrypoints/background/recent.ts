@@ -19,13 +19,15 @@ export interface Recent {
 
 export function createRecent(memory: Store, now: () => number): Recent {
   const list = async () => (await memory.get<PhoneNumber[]>(recentKey)) ?? []
+  // A store that is full costs the convenience, not the lookup.
+  const keep = (key: string, value: unknown) => memory.set(key, value).catch(() => undefined)
   return {
     list,
     add: async (number) => {
       const others = (await list()).filter((each) => each.e164 !== number.e164)
-      await memory.set(recentKey, [number, ...others].slice(0, mostRecent))
+      await keep(recentKey, [number, ...others].slice(0, mostRecent))
     },
-    leave: (text) => memory.set(pendingKey, { text, at: now() }),
+    leave: (text) => keep(pendingKey, { text, at: now() }),
     take: async () => {
       const pending = await memory.get<{ text: string; at: number }>(pendingKey)
       await memory.remove([pendingKey])

@@ -75,7 +75,7 @@ export async function tabState(background: Background, asker: Asker): Promise<Ta
     isListed: site !== undefined,
     isGranted: isGrantedHere,
     needsReload: site !== undefined && isGrantedHere && !(await askPage(tabId, { do: 'tell-state' })).ok,
-    silentFrames: tabId === null ? [] : await background.silent.list(tabId),
+    silentFrames: tabId === null || (site && isGrantedHere) ? [] : await background.silent.list(tabId),
     recent: tab?.incognito ? [] : await background.recent.list(),
     pending: await background.recent.take(),
     settings: await panelSettings(background, asker, tabId),

@@ -1,7 +1,9 @@
 // Frames of listed sites inside a page that is not: they stay silent, and the popup says which two to allow.
 
+import { browser } from 'wxt/browser'
 import type { Store } from '../../lib/store.ts'
 
+const mostOrigins = 5
 const keyOf = (tabId: number) => `silent:${tabId}`
 
 export interface SilentFrames {
@@ -13,11 +15,33 @@ export interface SilentFrames {
 export function createSilentFrames(memory: Store): SilentFrames {
   const list = async (tabId: number) => (await memory.get<string[]>(keyOf(tabId))) ?? []
   return {
-    list,
+    list: async (tabId) => {
+      const known = await list(tabId)
+      const live = known.length > 0 ? await originsIn(tabId) : null
+      return live ? known.filter((origin) => live.includes(origin)) : known
+    },
     note: async (tabId, origin) => {
       const known = await list(tabId)
-      if (!known.includes(origin)) await memory.set(keyOf(tabId), [...known, origin].slice(0, 5))
+      if (known.includes(origin)) return
+      // A store that is full costs the hint, not the answer to the frame.
+      await memory.set(keyOf(tabId), [...known, origin].slice(-mostOrigins)).catch(() => undefined)
     },
     forget: (tabId) => memory.remove([keyOf(tabId)]),
+  }
+}
+
+/**
+ * Origins of the frames the tab shows now: what was noted may be of a page that has gone. The popup's `activeTab` lets us
+ * look; null where the browser does not.
+ */
+async function originsIn(tabId: number): Promise<string[] | null> {
+  try {
+    const found = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => location.origin,
+    })
+    return found.flatMap(({ result }) => (typeof result === 'string' ? [result] : []))
+  } catch {
+    return null
   }
 }
