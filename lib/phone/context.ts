@@ -50,6 +50,6 @@ function judgeWords(before: string): Verdict {
   const [, , alsoFixed, alsoPhone, , , joint = ''] = (/[/|&] ?$/.test(ahead) && LAST_LABEL.exec(ahead)) || []
   if ((alsoFixed ?? alsoPhone) !== undefined && joint.length < 4) return undefined
   if (/(?:den|(?<!dat )cho|qua|vao|to|from|for) (?:so )?$/.test(between)) return undefined
-  if (/\d{3}|[a-z]\W*[,;!?]\W*[a-z]|[a-z]\. /.test(rest)) return undefined
+  if (/\d{3}|[a-z]\W*[,;!?]\W*[a-z]|[a-z]\. |\t[^\t]*\w[^\t]*\t/.test(rest)) return undefined
   return words > (colon ? 5 : 3) ? undefined : 'other'
 }

@@ -380,4 +380,6 @@ export const LABELLED: string[] = [
   '1900 - 6067 m2',
   '1900x1234',
   '1800 rpm 1234',
+  'Mã vận đơn\t0912345678',
+  'Mã khách hàng\t0912345678',
 ]
