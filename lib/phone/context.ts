@@ -41,7 +41,11 @@ function judgeWords(before: string): Verdict {
   const colon = /[:=#][\W_]*$/.test(between)
   const rest = between.replace(FILLERS, '')
   const words = rest.match(/[a-z]+/g)?.length ?? 0
-  if (contact !== undefined) return /\bmaz?\W+(?:\w+\W+){0,2}$/.test(ahead) ? 'other' : undefined
+  if (contact !== undefined) {
+    if (/\bmaz?\W+(?:\w+\W+){0,2}$/.test(ahead)) return 'other'
+    const told = judgeWords(ahead + between)
+    return told === 'other' ? undefined : told
+  }
   if (phone !== undefined || fixed !== undefined) {
     if (words > (colon ? 5 : 2)) return undefined
     return fixed === undefined ? 'phone' : 'fixed'

@@ -3,10 +3,10 @@
 import { fold } from './plain.ts'
 
 const EXTENSION =
-  /^[ ,;.([-]{0,4}(?:(?:ext\w*|(?:so )?(?:may )?(?:le|nhanh|noi bo)(?: so)?|line|(?:bam|nhan)(?: phim| so)?)[ .:=]{0,3}|#|x) ?(\d{1,6})(?!\d)/
+  /^[ ,;./([-]{0,4}(?:(?:ext[a-z]*|(?:so )?(?:may |m\.)?(?:le|con|nhanh|noi bo)(?: so)?|line|(?:bam|nhan)(?: so)?|(?:bam |nhan )?phim)[ .:=(-]{0,3}|#|x) ?(\d{1,6})(?!\d)/
 
 // Most texts go on with something else: only these beginnings are folded and read.
-const MAY_BEGIN = /^[ ,;.([-]{0,4}(?:[#x]|ext|s[oố]|m[aá]y|nh|l[eẻi]|n[oộ]i|b[aấ]m)/i
+const MAY_BEGIN = /^[ ,;./([-]{0,4}(?:[#x]|ext|s[oố]|m[aá.]|n|l[eẻi]|b[aấ]m|ph)/i
 
 /** The extension at the start of `after`, the text after a number: digits only. */
 export function extensionIn(after: string): string | undefined {

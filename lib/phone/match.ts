@@ -78,7 +78,7 @@ export function matchAt(
     if (signs & BRACKET && !BALANCED.test(text.slice(start, end))) continue
     const found = isAbroad ? abroad(raw, isForeign, country) : read(written, last, plus, verdict, mapOld)
     if (!found) continue
-    const isListed = lastEnd >= 0 && start - lastEnd < 5 && /^\W*$/.test(text.slice(lastEnd, start))
+    const isListed = lastEnd >= 0 && start - lastEnd < 5 && /^[\W_]*$/.test(text.slice(lastEnd, start))
     if (start > 0 && !isListed && !startsApart(text.slice(Math.max(0, start - WINDOW), start), raw, verdict))
       continue
     if (end === text.length || endsApart(text.slice(end, end + WINDOW), raw, verdict))
