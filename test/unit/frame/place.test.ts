@@ -1,12 +1,14 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { isOnTheWay, placeChip } from '../../../lib/page/frame/place.ts'
 
 const room = { left: 0, top: 0, right: 1000, bottom: 600 }
 const chip = { width: 120, height: 28 }
 const box = (left: number, top: number, width = 90, height = 20) => ({
-  ...{ left, top },
-  ...{ right: left + width, bottom: top + height },
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
 })
 
 test('stands 6 px right of the number, on its line', () => {
@@ -27,9 +29,9 @@ test('stays out of the sidebar, on either side', () => {
 })
 
 test('is never outside the viewport, wherever the number is', () => {
-  const anywhere = fc.integer({ min: -2000, max: 3000 })
-  fc.assert(
-    fc.property(anywhere, anywhere, fc.integer({ min: 1, max: 900 }), (left, top, width) => {
+  const anywhere = integer({ min: -2000, max: 3000 })
+  assert(
+    property(anywhere, anywhere, integer({ min: 1, max: 900 }), (left, top, width) => {
       const { x, y } = placeChip(box(left, top, width), chip, room)
       expect(x).toBeGreaterThanOrEqual(room.left)
       expect(y).toBeGreaterThanOrEqual(room.top)
