@@ -76,6 +76,7 @@ export default defineConfig({
       },
     ],
     ...(browser === 'chrome' && {
+      storage: { managed_schema: 'managed-schema.json' },
       side_panel: { default_path: 'sidebar.html?native' },
       minimum_chrome_version: '128',
       cross_origin_embedder_policy: { value: 'require-corp' },

@@ -45,7 +45,12 @@ export function readSettingsFile(text: string, locked: readonly (keyof Settings)
       refusals.push({ why: 'unknown', name: name.slice(0, 40) })
   }
   for (const name of unreadable) refusals.push({ why: 'unreadable', name })
-  refusals.push(...refusedSites(given['sites']))
+  const refused = refusedSites(given['sites'])
+  refusals.push(...refused)
+  if (changes.sites) {
+    const bad = new Set(refused.map((one) => ('pattern' in one ? one.pattern : '')))
+    changes.sites = changes.sites.filter(({ pattern }) => !bad.has(pattern))
+  }
   // A list with nothing usable in it is a mistake, not the wish to have no sites.
   if (changes.sites?.length === 0 && Array.isArray(given['sites']) && given['sites'].length > 0) {
     delete changes.sites

@@ -66,13 +66,6 @@ export function readSite(
   return { ok: true, pattern, host, isPlainHttp: scheme === 'http' && !isLoopback(host) }
 }
 
-/** A pattern as it may stand in our list: exactly what `readSite` makes. */
-export function isSitePattern(pattern: unknown): pattern is string {
-  if (typeof pattern !== 'string') return false
-  const read = readSite(pattern, { withSubdomains: false })
-  return read.ok && read.pattern === pattern
-}
-
 function refuse(reason: SiteRefusal): ReadSite {
   return { ok: false, reason }
 }

@@ -1,5 +1,15 @@
 // Match patterns: whether an address is on a site, what permission it needs, what may be given back with it.
 
+/**
+ * Whether a stored pattern has the form that lib/site-address.ts makes. That it is not too broad was seen to where it was
+ * added: the list of public suffixes for that is too heavy for the background, which reads settings at every message.
+ */
+export function isSitePattern(pattern: unknown): pattern is string {
+  const site = typeof pattern === 'string' ? splitPattern(pattern) : null
+  if (!site || (site.withSubdomains && !site.host.includes('.'))) return false
+  return URL.parse(`${site.scheme}://${site.host}/`)?.host === site.host
+}
+
 /** Whether an address is on the site. A pattern or an address that can't be read matches nothing. */
 export function matchesSite(pattern: string, address: string): boolean {
   const site = splitPattern(pattern)

@@ -1,6 +1,6 @@
 // Settings as they were stored, by any version or by hand, become today's: field by field, what can't be read is the default.
 
-import { isSitePattern } from './site-address.ts'
+import { isSitePattern } from './site-pattern.ts'
 import { defaultLayout, defaultSettings, type Settings, type Site, type SiteLayout } from './settings.ts'
 import { readBaseUrl } from './validate.ts'
 

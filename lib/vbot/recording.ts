@@ -74,9 +74,7 @@ export function createRecordings(tools: Wire & { exchanges: Exchanges; credentia
     const fault = await refusalOf(url)
     if (fault) return fault
     const ask: Ask = { method: 'GET', url: url.href, headers: { accept: '*/*' }, redirect: 'follow' }
-    const sound = await fetchSound(connection, ask, [], signal)
-    // Another host's 401 has nothing to do with our sign-in.
-    return !sound.ok && sound.fault.kind === 'signed-out' ? fail({ kind: 'forbidden' }) : sound
+    return fetchSound(connection, ask, [], signal)
   }
 
   async function refusalOf(url: URL): Promise<{ ok: false; fault: Fault } | null> {
@@ -96,7 +94,7 @@ export function createRecordings(tools: Wire & { exchanges: Exchanges; credentia
     const limit = createTimeLimit(ports, limitSeconds * 1000, signal)
     const { status, result } = await exchange(tools, ask, limit, async (response) => {
       const body = readChunks(response.body)
-      const sound = await readSound(connection, ask, secrets, response, body)
+      const sound = await readSound(connection, secrets, response, body)
       if (!sound.ok) await body.cancel()
       return sound.ok ? ok({ ...sound.value, chunks: stream(body, limit) }) : sound
     })
@@ -110,14 +108,14 @@ export function createRecordings(tools: Wire & { exchanges: Exchanges; credentia
   }
 
   async function readSound(
-    { apiVersion }: Connection,
-    ask: Ask,
+    { apiVersion, origin }: Connection,
     secrets: readonly string[],
     response: Response,
     body: Body,
   ): Promise<Result<{ mimeType: string; totalBytes: number | null }>> {
+    const cameFrom = new URL(response.url)
     if (response.redirected) {
-      const fault = await refusalOf(new URL(response.url))
+      const fault = await refusalOf(cameFrom)
       if (fault) return fault
     }
     const head = await body.head(headBytes)
@@ -128,8 +126,10 @@ export function createRecordings(tools: Wire & { exchanges: Exchanges; credentia
     const envelope = text === null ? null : readEnvelope(text)
     const { status } = response
     const fault = faultOf({ endpoint: 'record', apiVersion, status, envelope, secrets })
-    const isAnswer = fault && fault.kind !== 'bad-reply'
-    return fail(isAnswer ? fault : { kind: 'bad-reply', expected: 'sound' })
+    if (!fault || fault.kind === 'bad-reply') return fail({ kind: 'bad-reply', expected: 'sound' })
+    // A 401 says something about our sign-in only where that was shown.
+    const isShown = secrets.length > 0 && cameFrom.origin === origin
+    return fail(fault.kind === 'signed-out' && !isShown ? { kind: 'forbidden' } : fault)
   }
 
   return { open }

@@ -2,6 +2,7 @@
 
 import type { PageNumber } from '../../messages.ts'
 import type { FoundNumber } from '../../phone/number.ts'
+import { afterFrame } from './after-frame.ts'
 import { readChanges } from './changes.ts'
 import { isDesigned } from './dom.ts'
 import { readField } from './field.ts'
@@ -20,7 +21,7 @@ import { createPlaceKeeper } from './place-keeper.ts'
 import { createReader } from './read.ts'
 import { createRoots } from './roots.ts'
 import { scanLine, scanTree } from './scan.ts'
-import { afterFrame, createSlices, type Work } from './slices.ts'
+import { createSlices, type Work } from './slices.ts'
 import { createWatch } from './watch.ts'
 
 export type { Hit } from './hit.ts'
@@ -53,6 +54,8 @@ export interface PageNumbers {
   /** Calls back when the list has changed. Gives a function that ends this. */
   onChange(listener: () => void): () => void
   update(settings: NumberSettings): void
+  /** How much of the page is held: flat over hours, or something leaks. */
+  heldCount(): number
   stop(): void
 }
 
@@ -306,6 +309,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
         marks.clear()
       } else near.place(ordered)
     },
+    heldCount: () => findings.all().size + ordered.length + roots.all().size,
     stop,
   }
 }

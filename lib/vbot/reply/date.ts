@@ -80,7 +80,15 @@ function zoneless(
 ): number | null {
   if (!(month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60)) return null
   if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
-  return Date.UTC(year, month - 1, day, hour, minute, second) - vietnamOffsetMs
+  return dayOf(year, month, day) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 - vietnamOffsetMs
+}
+
+/** Days since 1970: what `Date.UTC` would say, in a fraction of its time (Howard Hinnant's `days_from_civil`). */
+function dayOf(year: number, month: number, day: number): number {
+  const years = month > 2 ? year : year - 1
+  const monthsFromMarch = month > 2 ? month - 3 : month + 9
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+  return years * 365 + leapDays + Math.floor((153 * monthsFromMarch + 2) / 5) + day - 719_469
 }
 
 function inRange(ms: number | null): number | null {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { presets } from '../../../lib/presets.ts'
-import { isSitePattern, readSite } from '../../../lib/site-address.ts'
-import { covers, matchesSite, nameOfSite, originOf, originToGiveBack } from '../../../lib/site-pattern.ts'
+import { readSite } from '../../../lib/site-address.ts'
+import {
+  covers,
+  isSitePattern,
+  matchesSite,
+  nameOfSite,
+  originOf,
+  originToGiveBack,
+} from '../../../lib/site-pattern.ts'
 
 const exactly = { withSubdomains: false }
 const wide = { withSubdomains: true }
@@ -105,7 +112,28 @@ describe('the site of a pasted address', () => {
     ['*.vbot.vn', 'vbot'],
   ])('%j is refused: %s', (input, reason) => {
     expect(readSite(input, exactly)).toEqual({ ok: false, reason })
-    expect(isSitePattern(input)).toBe(false)
+  })
+
+  it.each([
+    '*://*/*',
+    '<all_urls>',
+    'https://*/*',
+    'https://*.vn/*',
+    'https://crm.vn',
+    'https://crm.vn/',
+    'https://crm.vn:8443/*',
+    'https://an@crm.vn/*',
+    'https://CRM.vn/*',
+    'https://crm.*.vn/*',
+    'https://*.*.vn/*',
+    'ftp://crm.vn/*',
+    'file:///*',
+    'https://crm .vn/*',
+    'https://[::1]/*',
+    17,
+    null,
+  ])('%j is no pattern of ours', (pattern) => {
+    expect(isSitePattern(pattern)).toBe(false)
   })
 
   it('is refused where it is listed, or covered by a site that is', () => {

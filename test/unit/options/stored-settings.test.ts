@@ -63,7 +63,7 @@ describe('stored settings', () => {
       place: 'native',
       sites: [
         { pattern: '*://*/*' },
-        { pattern: 'https://com.vn/*' },
+        { pattern: 'https://*.vn/*' },
         null,
         7,
         { pattern: 'https://crm.vn/*', layout: { dock: 'up', widthPx: 9999 } },
