@@ -1,14 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+/** Far more than any needs alone: a busy machine is no failure. */
+const testTimeout = 30_000
+
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', testTimeout } },
       {
         oxc: { jsx: { runtime: jsx.jsx, importSource: jsx.jsxImportSource } },
-        test: { name: 'component', include: ['test/component/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'component',
+          include: ['test/component/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          testTimeout,
+        },
       },
       {
         test: {
