@@ -12,7 +12,7 @@ function floorB(root: Node): number {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   let count = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text && candidate.test(node.data)) count++
+    if (candidate.test(node.nodeValue ?? '')) count++
   }
   return count
 }
@@ -35,7 +35,7 @@ function findWithLibphonenumber(root: Node): number {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   let count = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text) count += findPhoneNumbersInText(node.data, 'VN').length
+    count += findPhoneNumbersInText(node.nodeValue ?? '', 'VN').length
   }
   return count
 }
@@ -46,32 +46,78 @@ function timed(run: () => number): { ms: number; count: number } {
   return { ms: performance.now() - start, count }
 }
 
-export function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? NaN
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN
 }
 
-/** Rounds of floor and scan in turn, after a warm-up. */
-function compareScan(rounds: number) {
+/** The share of values at or under which the given part of all values is. */
+function percentile(values: number[], part: number): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * part)] ?? 0
+}
+
+/** Floor, scan and libphonenumber in turn, warm. */
+function compareScans(rounds: number, withLibphonenumber: boolean) {
   const floors: number[] = []
   const scans: number[] = []
+  const theirs: number[] = []
   let found = 0
   for (let round = -3; round < rounds; round++) {
     const floor = timed(() => floorB(document.body))
     const ours = timed(() => scan(document.body))
+    const other =
+      withLibphonenumber && (round === -1 || round === 1)
+        ? timed(() => findWithLibphonenumber(document.body)).ms
+        : null
     found = ours.count
     if (round < 0) continue
     floors.push(floor.ms)
     scans.push(ours.ms)
+    if (other !== null) theirs.push(other)
   }
-  return { floorMs: median(floors), scanMs: median(scans), found }
+  return { floorMs: median(floors), scanMs: median(scans), libphonenumberMs: median(theirs), found }
 }
 
-function libphonenumber() {
-  return timed(() => findWithLibphonenumber(document.body))
+/** `caretPositionFromPoint` alone, and our hit-test with it, in batches over the same points. */
+function compareHits(batches: number) {
+  const cells = [...document.querySelectorAll('td:nth-child(3)')].slice(0, 25)
+  const points = cells.flatMap((cell) => {
+    const { left, top, height } = cell.getBoundingClientRect()
+    return [{ cell, x: left + 20, y: top + height / 2 }]
+  })
+  const run = (each: (x: number, y: number, cell: Element) => unknown): number => {
+    const start = performance.now()
+    for (let at = 0; at < 500; at++) {
+      const point = points[at % points.length]
+      if (point) each(point.x, point.y, point.cell)
+    }
+    return performance.now() - start
+  }
+  const floors: number[] = []
+  const ours: number[] = []
+  let found = 0
+  for (let batch = -1; batch < batches; batch++) {
+    const floor = run((x, y) => document.caretPositionFromPoint(x, y))
+    found = 0
+    const hit = run((x, y, cell) => {
+      if (probe.numbers.numberAt(x, y, cell)) found++
+    })
+    if (batch < 0) continue
+    floors.push(floor)
+    ours.push(hit)
+  }
+  return { floorUs: median(floors) * 2, hitUs: median(ours) * 2, found }
 }
 
-const bench = { compareScan, libphonenumber, median }
+/** Resolves when nothing of ours is waiting and the list has numbers. */
+async function settled(): Promise<void> {
+  for (;;) {
+    const before = probe.slices.length
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    if (probe.slices.length === before && probe.numbers.list().length > 0) return
+  }
+}
 
+const bench = { compareScans, compareHits, settled, percentile, median }
 type Bench = typeof bench
 
 declare global {

@@ -1,0 +1,25 @@
+// Owns when the next slice of work begins: in the gaps the page leaves.
+
+import { isHidden } from './dom.ts'
+
+/**
+ * After the next frame, so that the page paints first; after 100 ms where no frame comes (a frame out of view); at once
+ * in a hidden tab, which has no frames, slow timers, and nobody who waits for it.
+ */
+export function afterFrame(run: () => void): void {
+  let isRun = false
+  const once = (): void => {
+    if (isRun) return
+    isRun = true
+    run()
+  }
+  const soon = (): void => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', once)
+    port1.start()
+    port2.postMessage(null)
+  }
+  if (isHidden(document)) return soon()
+  setTimeout(once, 100)
+  requestAnimationFrame(soon)
+}
