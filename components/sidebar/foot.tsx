@@ -76,7 +76,7 @@ export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
         nowMs={nowMs}
         onGoTo={onGoTo}
         onDownload={saveRecording}
-        onCure={(fault) => sidebar.cure(fault, player.togglePlaying)}
+        onCure={(fault) => sidebar.cure(fault, player.togglePlaying, 'recordings')}
       />
     </footer>
   )

@@ -1,24 +1,18 @@
 // The history on the screen: one customer's number or numbers, a period, a filter, and what follows from them.
 
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { Call } from '../../lib/call.ts'
 import type { Fault } from '../../lib/fault.ts'
 import { answeredPercent, type Figures, figuresOf } from '../../lib/figures.ts'
 import { type Choices, choicesOf, type Filter, isFiltering, noFilter, passes } from '../../lib/filter.ts'
-import { type Known, type Owed, owedCallBack } from '../../lib/history.ts'
+import { type Known, owedCallBack } from '../../lib/history.ts'
 import { type Period, type Span, spanOf } from '../../lib/period.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
 import { type Entry, merge, strandsToLoad } from '../../lib/timeline.ts'
 import type { T } from '../../lib/words.ts'
-import { createFeed, type Feed, type LoadedCalls } from './feed-model.ts'
+import { createFeed, type Feed } from './feed-model.ts'
+import { type Standing, standingOf } from './standing-model.ts'
+import { strandsOf, totalOf } from './strands.ts'
 import type { SidebarWorld } from './world.ts'
-
-/** What is true of the number itself, whatever the period. */
-export type Standing =
-  | { kind: 'loading' }
-  | { kind: 'failed' }
-  | { kind: 'empty'; askedAs: string[] }
-  | { kind: 'known'; last: Call | null; owed: Owed | null }
 
 /** What is true in the period. */
 export type InPeriod =
@@ -52,7 +46,6 @@ export interface History {
   waiting: ReadonlySignal<number>
   /** When the oldest of what is shown was given, where it is older than the settings allow; Unix ms. */
   staleSince: ReadonlySignal<number | null>
-  isBusy: ReadonlySignal<boolean>
   choosePeriod: (period: Period) => void
   chooseFilter: (change: Partial<Filter>) => void
   add: (number: PhoneNumber) => void
@@ -98,22 +91,8 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
   })
   const strands = computed(() => strandsOf(feeds.value))
 
-  const standing = computed<Standing>(() => {
-    const loaded = allTime.value.map((feed) => feed.calls.value)
-    if (loaded.some((calls) => calls.kind === 'loading')) return { kind: 'loading' }
-    const newest = merge(
-      strandsOf(allTime.value).map((strand) => ({ ...strand, calls: [...strand.waiting, ...strand.calls] })),
-    ).map((entry) => entry.call)
-    const first = newest[0]
-    if (first) return { kind: 'known', last: first, owed: owedCallBack(newest) }
-    if (loaded.some((calls) => calls.kind === 'failed')) return { kind: 'failed' }
-    if (total.value !== 0) return { kind: total.value === null ? 'loading' : 'failed' }
-    return {
-      kind: 'empty',
-      askedAs: loaded.flatMap((calls) => (calls.kind === 'loaded' ? calls.askedAs : [])),
-    }
-  })
   const total = computed(() => totalOf(allTime.value))
+  const standing = computed(() => standingOf(allTime.value, total.value))
   const periodTotal = computed(() => totalOf(feeds.value))
 
   const entries = computed(() => merge(strands.value))
@@ -208,7 +187,6 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
       const stale = strands.value.filter((strand) => strand.isStale && strand.doing === 'refresh')
       return stale.length > 0 ? Math.min(...stale.map((strand) => strand.at)) : null
     }),
-    isBusy: computed(() => all.value.some(isAsking)),
     choosePeriod(chosen) {
       batch(() => {
         period.value = chosen
@@ -253,35 +231,4 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
       for (const feed of all.peek()) feed.close()
     },
   }
-}
-
-/** What has been loaded of each number, as lib/timeline.ts wants it. */
-function strandsOf(feeds: readonly Feed[]) {
-  return feeds.flatMap((feed) => {
-    const calls = feed.calls.value
-    return calls.kind === 'loaded' ? [strandOf(feed, calls)] : []
-  })
-}
-
-function strandOf(feed: Feed, { waiting, ...calls }: LoadedCalls) {
-  return { ...calls, feed, number: feed.number, waiting: waiting?.calls ?? [] }
-}
-
-function totalOf(feeds: readonly Feed[]): number | null {
-  let sum = 0
-  for (const feed of feeds) {
-    const count = feed.count.value
-    if (count.kind !== 'known') return null
-    sum += count.total
-  }
-  return sum
-}
-
-function isAsking(feed: Feed): boolean {
-  const [calls, count] = [feed.calls.value, feed.count.value]
-  return (
-    calls.kind === 'loading' ||
-    count.kind === 'loading' ||
-    (calls.kind === 'loaded' && calls.doing !== 'nothing')
-  )
 }

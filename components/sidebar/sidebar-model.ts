@@ -4,15 +4,16 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Wording } from '../../lib/call-words.ts'
 import type { Fault } from '../../lib/fault.ts'
 import { wordsOf } from '../../lib/fault-words.ts'
-import { createFormats } from '../../lib/format.ts'
 import type { OptionsSection, PageNumber, PageOrder, PageState, PanelSettings } from '../../lib/messages.ts'
 import { displayRaw } from '../../lib/number-words.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
-import { createWords } from '../../lib/words.ts'
 import { createExport, type Export } from './export-model.ts'
 import { createHistory, type History } from './history-model.ts'
 import { createPlayer, type Player } from './player-model.ts'
 import { createRetry, type Retry } from './retry-model.ts'
+import { createSaying } from './saying-model.ts'
+import { startSettings } from './start-settings.ts'
+import { wordingIn } from './wording.ts'
 import type { SidebarWorld } from './world.ts'
 
 export type Screen =
@@ -43,7 +44,7 @@ export interface SidebarModel {
   copy: (text: string, done: string) => Promise<void>
   dial: () => void
   /** Does what a fault's button says. */
-  cure: (fault: Fault, tryAgain: () => void) => void
+  cure: (fault: Fault, tryAgain: () => void, section?: OptionsSection) => void
   /** Reads a number a person typed; null where it is none. */
   readTyped: (text: string) => Promise<PhoneNumber | null>
   saveFile: (name: string, blob: Blob) => void
@@ -61,7 +62,6 @@ export interface SidebarOptions {
   shown?: PageNumber
 }
 
-const saidMs = 4_000
 const tickMs = 30_000
 
 export function createSidebarModel(world: SidebarWorld, options: SidebarOptions): SidebarModel {
@@ -70,16 +70,15 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
   const page = signal<PageState | null>(null)
   const screen = signal<Screen>({ kind: 'starting', title })
   const isPinned = signal(false)
-  const said = signal('')
   const wording = computed<Wording>(() => wordingIn(settings.value.language))
   const t = computed(() => wording.value.t)
+  const { said, say, close: stopSaying } = createSaying(world)
   let tabId = options.tabId
   /** The tab whose news are ours. A frame asks without a tab, and is told which one it stands in. */
   let ownTabId = options.tabId
   /** What tabs told before we knew which of them is ours. */
   const early = new Map<number, PageState>()
   let hasSettings = false
-  let stopSaying = () => {}
 
   const startRetry = createRetry(world, {
     fault: computed(() => (screen.value.kind === 'failed' ? screen.value.fault : null)),
@@ -156,14 +155,6 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
     now.player.close()
     now.export.cancel()
     now.retry.close()
-  }
-
-  function say(words: string): void {
-    stopSaying()
-    said.value = words
-    stopSaying = world.later(saidMs, () => {
-      said.value = ''
-    })
   }
 
   function order(what: PageOrder): void {
@@ -243,13 +234,13 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
       world.dial(now.shown.number.kind === 'service' ? now.shown.number.national : now.shown.number.e164)
       say(t.value('numberDialled'))
     },
-    cure(fault, tryAgain) {
+    cure(fault, tryAgain, section = 'connection') {
       const { cure } = wordsOf(fault, t.value)
       if (cure === 'sign-in') openOptions('sign-in')
       else if (cure === 'open-settings') openOptions('connection')
       else if (cure === 'test-connection') openOptions('connection')
       else if (cure === 'allow')
-        openOptions('connection', fault.kind === 'no-permission' ? fault.origin : undefined)
+        openOptions(section, fault.kind === 'no-permission' ? fault.origin : undefined)
       else if (cure === 'reload-page') order({ do: 'reload' })
       else tryAgain()
     },
@@ -272,35 +263,5 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
       startRetry.close()
       leave()
     },
-  }
-}
-
-const wordings = new Map<string, Wording>()
-
-/** Made once for each language: formatters are costly. */
-export function wordingIn(language: 'vi' | 'en'): Wording {
-  const known = wordings.get(language) ?? {
-    language,
-    t: createWords(language),
-    formats: createFormats(language),
-  }
-  wordings.set(language, known)
-  return known
-}
-
-/** Until the background has said. */
-function startSettings({ language, place, tabId }: SidebarOptions): PanelSettings {
-  return {
-    language,
-    place,
-    tabId,
-    pageSize: 20,
-    startSpeed: null,
-    fileName: 'number-time',
-    hides: { cost: false, recordings: false, export: false },
-    country: 'VN',
-    mapsOldNumbers: true,
-    shortcut: '',
-    isPrivate: false,
   }
 }

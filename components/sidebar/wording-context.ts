@@ -3,7 +3,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Wording } from '../../lib/call-words.ts'
-import { wordingIn } from './sidebar-model.ts'
+import { wordingIn } from './wording.ts'
 
 export const WordingContext = createContext<Wording | null>(null)
 

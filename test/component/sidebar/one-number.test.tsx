@@ -62,8 +62,11 @@ test('older news of the page changes nothing', async () => {
   expect(textOf(one('h1'))).toBe('0987 654 321')
 })
 
-test('news of another tab changes nothing', async () => {
-  const { world, settle } = await mount({}, { place: 'native', tabId: 7 })
+test.each([
+  ['page', null],
+  ['native', 7],
+] as const)('news of another tab change nothing (%s)', async (place, tabId) => {
+  const { world, settle } = await mount({}, { place, tabId })
   world.tellNews({ ...pageState, seq: 2, shown: { number: contact, label: '' } }, 8)
   await settle()
   expect(textOf(one('h1'))).toBe('0912 345 678')

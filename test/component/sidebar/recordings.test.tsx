@@ -105,7 +105,7 @@ test('a fault says what happened, and its cure is there', async () => {
   expect(textOf(one('.player-words'))).toBe('Permission neededAllow')
   await click(button('Allow'))
   expect(asked(world, 'openOptions')).toEqual([
-    { section: 'connection', origin: 'https://recordings.example' },
+    { section: 'recordings', origin: 'https://recordings.example' },
   ])
 })
 

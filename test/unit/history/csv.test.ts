@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordingIn } from '../../../components/sidebar/sidebar-model.ts'
+import { wordingIn } from '../../../components/sidebar/wording.ts'
 import { csvOf } from '../../../lib/export/csv.ts'
 import { customer, customerCalls, madeCall, nowMs, office } from '../../component/sidebar/made-calls.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { agoWords, dayWords, momentWords } from '../../../lib/call-words.ts'
 import { displayRaw, kindWords } from '../../../lib/number-words.ts'
-import { wordingIn } from '../../../components/sidebar/sidebar-model.ts'
+import { wordingIn } from '../../../components/sidebar/wording.ts'
 import { abroad, customer, nowMs, office } from '../../component/sidebar/made-calls.ts'
 
 const [en, vi] = [wordingIn('en'), wordingIn('vi')]
