@@ -39,8 +39,8 @@ export function findNumbers(original: string, options: FindOptions = {}): Finds 
   const { text, origin } = toPlain(original)
   const numbers: FoundNumber[] = []
   const candidates: Candidate[] = []
-  const toSpan = (start: number, end: number) =>
-    origin ? { start: origin[start] ?? 0, end: (origin[end - 1] ?? 0) + 1 } : { start, end }
+  const startIn = (start: number) => origin?.[start] ?? start
+  const endIn = (end: number) => (origin ? (origin[end - 1] ?? 0) + 1 : end)
   let token: Token = { end: -1, urlAt: Infinity }
   let lastEnd = -1
   for (let at = 0; at < text.length;) {
@@ -58,20 +58,22 @@ export function findNumbers(original: string, options: FindOptions = {}): Finds 
     const ext = end < text.length ? extensionIn(text.slice(end, end + 40)) : undefined
     at = lastEnd = end
     if (typeof found === 'string') {
-      candidates.push({ ...toSpan(start, end), text: ext ? `${found};ext=${ext}` : found, country })
+      candidates.push({
+        start: startIn(start),
+        end: endIn(end),
+        text: ext ? `${found};ext=${ext}` : found,
+        country,
+      })
       continue
     }
-    const number: FoundNumber = { ...found.reading, ...toSpan(start, end) }
+    const { e164, national, kind } = found.reading
+    const number: FoundNumber = { e164, national, kind, start: startIn(start), end: endIn(end) }
     if (found.alternative) number.alternative = found.alternative
     if (ext) number.ext = ext
     numbers.push(number)
-    if (number.kind !== 'landline') continue
-    for (
-      let tail;
-      (tail = readTail(text, lastEnd, text.slice(start, end), number.e164));
-      at = lastEnd = tail.end
-    ) {
-      numbers.push({ ...vietnamese(tail.digits, 'landline'), ...toSpan(tail.start, tail.end) })
+    if (kind !== 'landline') continue
+    for (let tail; (tail = readTail(text, lastEnd, text.slice(start, end), e164)); at = lastEnd = tail.end) {
+      numbers.push({ ...vietnamese(tail.digits, kind), start: startIn(tail.start), end: endIn(tail.end) })
     }
   }
   return { numbers, candidates }

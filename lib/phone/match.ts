@@ -42,9 +42,11 @@ export function matchAt(
     ? (LEAD.exec(text.slice(Math.max(0, at - 5), at))?.[0] ?? '')
     : ''
   const plus = lead.includes('+') && text[at] !== '0'
-  const isForeign = plus ? !text.startsWith('84', at) : /^00(?!84)[1-9]/.test(text.slice(at, at + 4))
+  const isForeign = plus
+    ? !text.startsWith('84', at)
+    : text.startsWith('00', at) && /[1-9]/.test(text.charAt(at + 2)) && !text.startsWith('84', at + 2)
   const isHome = country === 'VN'
-  if (isHome && !isForeign && !mayStart(text, at, label)) return null
+  if (isHome && !isForeign && !mayStart(text, at, !!label || lastEnd === at - 1)) return null
   const written = readWritten(text, at)
   const { digits, ends, counts, gaps } = written
   let verdict: Verdict
@@ -52,7 +54,8 @@ export function matchAt(
   let match: Match | null = null
   let signs = 0
   let singles = 0
-  for (const [last, end] of ends.entries()) {
+  for (let last = 0; last < ends.length; last++) {
+    const end = ends[last] ?? 0
     const count = counts[last] ?? 0
     const gap = gaps[last] ?? 0
     const size = count - (counts[last - 1] ?? 0)
@@ -88,12 +91,12 @@ export function matchAt(
 }
 
 /** Whether a Vietnamese number can start here: 0, 84, 1800, 1900, or without its zero where a label can stand before. */
-function mayStart(text: string, at: number, label: string | undefined): boolean {
+function mayStart(text: string, at: number, isTold: boolean): boolean {
   const first = text.charCodeAt(at)
   const second = text.charCodeAt(at + 1)
   if (first === 48) return second > 48 ? second < 58 : /^\W{1,2}[1-9]|^084/.test(text.slice(at + 1, at + 4))
   if (first === 49) return second > 55
-  return (second === 52 && first === 56) || at > 1 || !!label
+  return (second === 52 && first === 56) || isTold || (at > 1 && !'./-'.includes(text.charAt(at - 1)))
 }
 
 /** The digits of a candidate, or null when there are too many. */

@@ -1,36 +1,36 @@
 // Owns the plain copy of a text that all rules read: one kind of space, dash, dot and digit, nothing invisible.
 
-/** Zero-width characters, soft hyphen, direction marks, word joiner, byte order mark. */
+// Zero-width characters, soft hyphen, direction marks, word joiner, byte order mark.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
-const UNUSUAL =
-  /[[\]\u00a0\u00b7\u2000-\u200a\u2010-\u2015\u2022\u202f\u205f\u2212\u2219\u3000\u30fb\uff01-\uff5e]/g
+const UNUSUAL = /[[\]\u00a0\u00ad\u00b7\u2000-\u2069\u2212\u2219\u3000\u30fb\ufeff-\uff5e]/
 
 export interface Plain {
   text: string
-  /** Where each character stood in the original; undefined when nothing was left out. */
+  /** Where each character stood in the original; undefined when the text is the original. */
   origin?: number[]
 }
 
 /** No-break, thin and figure spaces become spaces, dashes `-`, bullets and middle dots `.`, full-width signs narrow. */
 export function toPlain(original: string): Plain {
+  if (!UNUSUAL.test(original)) return { text: original }
   const origin: number[] = []
-  let text = original
-  if (INVISIBLE.test(original)) {
-    text = ''
-    for (let at = 0; at < original.length; at++) {
-      if (INVISIBLE.test(original.charAt(at))) continue
-      origin.push(at)
-      text += original.charAt(at)
-    }
+  let text = ''
+  for (let at = 0; at < original.length; at++) {
+    const sign = original.charAt(at)
+    if (INVISIBLE.test(sign)) continue
+    origin.push(at)
+    text += toPlainSign(sign)
   }
-  text = text.replace(UNUSUAL, (sign) => {
-    const code = sign.charCodeAt(0)
-    if (code < 0x5e) return code === 0x5b ? '(' : ')'
-    if (code > 0xff00) return String.fromCharCode(code - 0xfee0)
-    if ('\u00b7\u2022\u2219\u30fb'.includes(sign)) return '.'
-    return (code > 0x200f && code < 0x2016) || code === 0x2212 ? '-' : ' '
-  })
-  return origin.length ? { text, origin } : { text }
+  return { text, origin }
+}
+
+function toPlainSign(sign: string): string {
+  const code = sign.charCodeAt(0)
+  if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0)
+  if (/[[\]]/.test(sign)) return code === 0x5b ? '(' : ')'
+  if (/[\u00b7\u2022\u2219\u30fb]/.test(sign)) return '.'
+  if (/[\u2010-\u2015\u2212]/.test(sign)) return '-'
+  return /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(sign) ? ' ' : sign
 }
 
 /** Small letters without diacritics, `đ` as `d`, camelCase cut apart; `mã` (code) stays apart from `mà` as `maz`. */
