@@ -66,7 +66,10 @@ export function HistoryBlock(props: Props) {
         showsNumber={history.numbers.value.length > 1}
         scroller={props.scroller}
         hasMore={state.hasMore}
-        onNearEnd={history.loadMore}
+        onNearEnd={() => {
+          // What went wrong is tried again by its button or its clock, not by every turn of the wheel.
+          if (history.problem.peek() === null) history.loadMore()
+        }}
         wanted={props.wanted}
         onStuckDay={props.onStuckDay}
         onCopy={(text, done) => void sidebar.copy(text, done)}

@@ -23,6 +23,7 @@ interface Props {
 export function NumberMenu({ sidebar, numbers, merged, onMerge }: Props) {
   const { t, formats } = useWording()
   const open = useSignal<'no' | 'list' | 'add'>('no')
+  const hasNumbers = numbers.length > 0
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
 
@@ -60,12 +61,16 @@ export function NumberMenu({ sidebar, numbers, merged, onMerge }: Props) {
         aria-expanded={open.value !== 'no'}
         aria-controls={open.value === 'no' ? undefined : 'numbers'}
         ref={button}
-        onClick={() => (open.value = open.value === 'no' ? 'list' : 'no')}
+        onClick={() => (open.value = open.value === 'no' ? (hasNumbers ? 'list' : 'add') : 'no')}
       >
-        <Icon name="list" />
-        <span>
-          <b>{formats.count(numbers.length)}</b> <span>{t('barNumbers')}</span>
-        </span>
+        <Icon name={hasNumbers ? 'list' : 'plus'} />
+        {hasNumbers ? (
+          <span>
+            <b>{formats.count(numbers.length)}</b> <span>{t('barNumbers')}</span>
+          </span>
+        ) : (
+          <span>{t('menuAddFace')}</span>
+        )}
         <Icon name="down" class="icon-small" />
       </button>
       {open.value !== 'no' && (

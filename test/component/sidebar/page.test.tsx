@@ -133,8 +133,14 @@ test('a typed number is read by the same grammar', async () => {
 })
 
 test('the popup may bring its own number', async () => {
-  const { world } = await mount(two, { place: 'popup', tabId: 7, shown: { number: office, label: '' } })
+  const { world, click } = await mount(two, {
+    place: 'popup',
+    tabId: 7,
+    shown: { number: office, label: '' },
+  })
   expect(textOf(one('h1'))).toBe('028 3822 5678')
   expect(asked(world, 'pageState')).toHaveLength(0)
   expect(figure('Total calls')).toBe('9')
+  await click(button('Add a number'))
+  expect(all('#add-number')).toHaveLength(1)
 })

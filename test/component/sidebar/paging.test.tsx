@@ -39,6 +39,22 @@ test('a fault while loading more keeps what is there, and goes on where it was',
   expect(rows()).toHaveLength(23)
 })
 
+test('scrolling to the end loads more, but asks nothing again after a fault', async () => {
+  const { world, settle } = await mount()
+  const body = one('.body')
+  // Nothing has a size here: this body is high enough to show the end of the list.
+  Object.defineProperty(body, 'clientHeight', { value: 2_000 })
+  world.answers.calls = () => fail({ kind: 'too-many', retryAfterMs: 60_000 })
+  body.dispatchEvent(new Event('scroll'))
+  await settle()
+  expect(asked(world, 'calls').at(-1)).toMatchObject({ page: 1 })
+  const before = world.asked.length
+  body.dispatchEvent(new Event('scroll'))
+  body.dispatchEvent(new Event('scroll'))
+  await settle()
+  expect(world.asked).toHaveLength(before)
+})
+
 test('of 10,000 calls at most 60 rows stand in the tree', async () => {
   const many = manyCalls(10_000)
   const { click } = await mount({
