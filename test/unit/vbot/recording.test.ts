@@ -149,6 +149,19 @@ describe('redirects', () => {
   })
 })
 
+test('a 401 of another host says nothing about our sign-in', async () => {
+  const refusing = await startFakeVBot()
+  onTestFinished(() => refusing.close())
+  const url = `${refusing.v2Url}/api/crm/historycall/record/${ready}`
+  const world = await createSignedIn(server, 'v2', learned)
+  server.fail({ kind: 'redirect', status: 302, to: url }, { at: 'record' })
+  expect(await open(world, { by: 'id', id: ready ?? '' })).toEqual({ kind: 'forbidden' })
+  expect(refusing.log.entries).toMatchObject([{ credentials: [], status: 401 }])
+  const direct = `${refusing.v2Url}/api/crm/historycall/countAll`
+  expect(await open(world, { by: 'url', url: direct })).toEqual({ kind: 'forbidden' })
+  expect(await world.vbot.signInState()).toMatchObject({ state: 'signed-in' })
+})
+
 describe('elsewhere', () => {
   const places: [string, string, Fault][] = [
     ['http', 'http://files.example/a.mp3', { kind: 'bad-reply', expected: 'https' }],

@@ -60,6 +60,15 @@ describe('dates', () => {
   ])('no date: %j', (value) => expect(readDate(value)).toBeNull())
 })
 
+test('every day of a century, as the engine counts it', () => {
+  const offsetMs = 7 * 3_600_000
+  for (let ms = Date.UTC(2000, 0, 2); ms < Date.UTC(2100, 0, 1); ms += 86_400_000) {
+    const [year, month, day] = new Date(ms).toISOString().slice(0, 10).split('-')
+    if (readDate(`${month}/${day}/${year} 00:00:00`) !== ms - offsetMs)
+      throw new Error(`${year}-${month}-${day}`)
+  }
+})
+
 describe('durations', () => {
   test.each([
     ['00:00:08', 8],
