@@ -236,5 +236,12 @@ export interface PanelNews {
 /** What the background tells the content script in a tab's top frame. Answered with a PageState. */
 export interface PageNews {
   to: 'page'
-  order: PageOrder | { do: 'tell-state' } | { do: 'toggle' } | { do: 'step'; by: 1 | -1 } | { do: 'settings' }
+  order:
+    | PageOrder
+    /** A panel elsewhere in the browser shows this number: the page opens nothing. */
+    | { do: 'note'; number: PageNumber }
+    | { do: 'tell-state' }
+    | { do: 'toggle' }
+    | { do: 'step'; by: 1 | -1 }
+    | { do: 'settings' }
 }

@@ -66,10 +66,11 @@ export function createPopupModel(world: PopupWorld, language: 'vi' | 'en') {
     else site.value = { is: now && !now.isListed ? 'impossible' : 'nothing' }
   }
 
-  async function open(number: PhoneNumber): Promise<void> {
+  /** `here`: the page could not show it, which is why it was left for us. */
+  async function open(number: PhoneNumber, where: 'on-page' | 'here' = 'on-page'): Promise<void> {
     const now = tab.value
     if (!now) return
-    if (isOn.value && !now.needsReload) {
+    if (where === 'on-page' && isOn.value && !now.needsReload) {
       const opened = await world.send('openHistory', { tabId: now.tabId, number })
       if (opened.ok) {
         world.close()
@@ -82,7 +83,7 @@ export function createPopupModel(world: PopupWorld, language: 'vi' | 'en') {
     })
   }
 
-  async function lookUp(): Promise<void> {
+  async function lookUp(where: 'on-page' | 'here' = 'on-page'): Promise<void> {
     const now = tab.value
     if (!now) return
     lookup.value = { is: 'busy' }
@@ -96,7 +97,7 @@ export function createPopupModel(world: PopupWorld, language: 'vi' | 'en') {
     }
     if ('e164' in read) {
       const { start: _start, end: _end, ...number } = read
-      return open(number)
+      return open(number, where)
     }
     const { text, country } = read
     const answer = await world.send('readForeign', { candidates: [{ text, country }] })
@@ -105,7 +106,7 @@ export function createPopupModel(world: PopupWorld, language: 'vi' | 'en') {
       return
     }
     const [number] = answer.value
-    if (number) return open(number)
+    if (number) return open(number, where)
     lookup.value = { is: 'no-number' }
   }
 
@@ -121,7 +122,7 @@ export function createPopupModel(world: PopupWorld, language: 'vi' | 'en') {
       const now = await refresh()
       if (!now?.pending) return
       typed.value = now.pending
-      await lookUp()
+      await lookUp('here')
     },
     refresh,
     allow,
@@ -144,8 +145,8 @@ export function createPopupModel(world: PopupWorld, language: 'vi' | 'en') {
         lookup.value = { is: 'nothing' }
       })
     },
-    lookUp,
-    open,
+    lookUp: () => lookUp(),
+    open: (number: PhoneNumber) => open(number),
     back: () => {
       if (state.value.is === 'history') state.value = { is: 'ready', tab: state.value.tab }
     },

@@ -9,7 +9,7 @@ import { originToGiveBack } from '../../lib/site-pattern.ts'
 import type { Background } from './background.ts'
 import { diagnose } from './diagnose.ts'
 import { optionsState } from './options-state.ts'
-import { openFromPage } from './place.ts'
+import { openFromPage, placeOf } from './place.ts'
 import { panelSettings, pageSettings, tabState } from './screen-settings.ts'
 import { askPage, tellPanels } from './tab.ts'
 
@@ -27,11 +27,14 @@ export function createHandlers(background: Background): Handlers {
     known: async ({ e164s }) => ok(await vbot.known(e164s)),
     pageChanged: async ({ state, opens, isInert }, asker) => {
       if (asker.tabId === null) return fail({ kind: 'bug', where: 'pageChanged' })
-      const tab = opens ? await browser.tabs.get(asker.tabId) : null
+      const { place: wish } = await read()
+      const { windowId } = await browser.tabs.get(asker.tabId)
+      // Before the popup opens, for it asks at once; what is not taken is soon forgotten.
+      if (opens && isInert && state.shown) await recent.leave(state.shown.number.e164)
       const place = opens
-        ? await openFromPage(asker.tabId, tab?.windowId, background.place(), isInert)
-        : 'page'
-      if (place === 'popup' && state.shown) await recent.leave(state.shown.number.e164)
+        ? await openFromPage(asker.tabId, windowId, wish, isInert)
+        : await placeOf(windowId, wish)
+      if (opens && isInert && place !== 'popup') await recent.take()
       await tellPanels(asker.tabId, state)
       return ok({ place })
     },
@@ -47,7 +50,12 @@ export function createHandlers(background: Background): Handlers {
     panelStart: async ({ tabId }, asker) => ok(await panelSettings(background, asker, tabOf(asker, tabId))),
     pageState: ({ tabId }, asker) => askPage(tabOf(asker, tabId), { do: 'tell-state' }),
     orderPage: async ({ tabId, order }, asker) => {
-      const done = await askPage(tabOf(asker, tabId), order)
+      // What the native panel or the popup shows is noted on the page, and opened nowhere else.
+      const isElsewhere = asker.tabId === null && order.do === 'show'
+      const done = await askPage(
+        tabOf(asker, tabId),
+        isElsewhere ? { do: 'note', number: order.number } : order,
+      )
       return done.ok ? ok() : done
     },
     count: async (ask, asker) => {

@@ -21,6 +21,7 @@ import { createSpeed } from './speed.ts'
 import { tellPagesOfSettings } from './tab.ts'
 import { vbotPorts } from './vbot-ports.ts'
 import { createOpener } from './opener.ts'
+import { openNativeAtOnce } from './place.ts'
 
 // Listeners are added before the first wait: a worker that was woken by an event must already listen for it.
 export default defineBackground(() => {
@@ -37,8 +38,9 @@ export default defineBackground(() => {
     place = settings.place
     await registerSites(settings.sites)
     await showMenu(wordsFor(settings))
-    await tellPagesOfSettings()
   }
+
+  const settle = () => (settling = settling.then(settleNow, settleNow))
 
   const background: Background = {
     configuration,
@@ -48,7 +50,10 @@ export default defineBackground(() => {
     speed: createSpeed(local),
     readForeign: createForeignReader(readPhoneMetadata),
     place: () => place,
-    settle: () => (settling = settling.then(settleNow, settleNow)),
+    settle: async () => {
+      await settle()
+      await tellPagesOfSettings()
+    },
     takeOver: async (patterns) => {
       await injectIntoOpenTabs(patterns)
     },
@@ -76,6 +81,7 @@ export default defineBackground(() => {
     await takeOverAll()
   }
 
+  openNativeAtOnce(() => place)
   serve(createHandlers(background), identify)
   serveRecordings({
     vbot: background.vbot,
@@ -95,5 +101,5 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.runtime.openOptionsPage()
   })
 
-  void background.settle()
+  void settle()
 })

@@ -1,7 +1,8 @@
 // Where history opens: on the page, in the browser's own panel, or in the popup where the page lets nothing else in.
 
 import type { SidebarAction } from 'webextension-polyfill'
-import { browser } from 'wxt/browser'
+import * as v from 'valibot'
+import { browser, type Browser } from 'wxt/browser'
 import type { Place } from '../../lib/settings.ts'
 
 /** WXT's types know Chrome's interfaces only. */
@@ -20,8 +21,45 @@ export async function openFromPage(
   isInert: boolean,
 ): Promise<OpenPlace> {
   if (wish === 'page' && !isInert) return 'page'
-  if (import.meta.env.FIREFOX ? await isSidebarOpen(windowId) : await openNative(tabId)) return 'native'
+  const isOpened = import.meta.env.FIREFOX
+    ? isSidebarOpen(windowId)
+    : (opening.get(tabId) ?? openNative(tabId))
+  if (await isOpened) return 'native'
   return isInert && (await openPopup()) ? 'popup' : 'page'
+}
+
+/** Where a click would open history now, as far as can be told without one. */
+export async function placeOf(windowId: number | undefined, wish: Place): Promise<OpenPlace> {
+  if (wish === 'page') return 'page'
+  return import.meta.env.FIREFOX && !(await isSidebarOpen(windowId)) ? 'page' : 'native'
+}
+
+/** What Chrome was asked to open in the very turn in which the click's message came. */
+const opening = new Map<number, Promise<boolean>>()
+
+/**
+ * Chrome opens its panel for a message only while the click that sent it is being handled: after the first wait, for the
+ * settings or the sender's permission, it is too late. So this goes before everything else.
+ */
+export function openNativeAtOnce(place: () => Place): void {
+  if (import.meta.env.FIREFOX) return
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+    const tabId = sender.tab?.id
+    if (tabId === undefined || sender.id !== browser.runtime.id || !asksToOpen(message, place())) return
+    const opened = openNative(tabId)
+    opening.set(tabId, opened)
+    void opened.finally(() => opening.delete(tabId))
+  })
+}
+
+const opens = v.object({
+  name: v.literal('pageChanged'),
+  ask: v.object({ opens: v.literal(true), isInert: v.boolean() }),
+})
+
+function asksToOpen(message: unknown, place: Place): boolean {
+  const read = v.safeParse(opens, message)
+  return read.success && (read.output.ask.isInert || place === 'native')
 }
 
 /** Must be called at once in the handler of a command or of the context menu: later the browser refuses. */

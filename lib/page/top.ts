@@ -95,6 +95,10 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
     sidebar.open(number, from, isInert)
     follower.begin(readSigns(), numbers.firstInMain())
   }
+  const note = (number: PageNumber) => {
+    sidebar.change({ shown: number, offered: null, numbers: numbers.list() })
+    follower.begin(readSigns(), numbers.firstInMain())
+  }
   const toggle = () => {
     if (sidebar.isOpen()) return sidebar.close()
     show(chip.shown() ?? sidebar.state().shown)
@@ -126,6 +130,7 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
   return (order) => {
     if (order.do === 'close') sidebar.close()
     else if (order.do === 'show') show(order.number)
+    else if (order.do === 'note') note(order.number)
     else if (order.do === 'scroll-to') numbers.setHot(numbers.scrollTo(order.e164))
     else if (order.do === 'dock') sidebar.lay({ dock: order.dock }, true)
     else if (order.do === 'collapse') sidebar.lay({ isCollapsed: order.isCollapsed }, true)
