@@ -13,6 +13,7 @@ import {
 import { kindOf } from './element-kind.ts'
 import { labelSelector } from './label.ts'
 import { blockOf } from './line.ts'
+import type { Work } from './slices.ts'
 
 export interface Dirty {
   /** Read everything below again. */
@@ -23,10 +24,12 @@ export interface Dirty {
 
 const mostInValue = 20
 
-export function readChanges(records: readonly MutationRecord[]): Dirty {
-  const trees = new Set<Node>()
-  const lines = new Set<Text>()
-
+/** Fills `dirty`, pausing where `isOver`. */
+export function* readChanges(
+  records: readonly MutationRecord[],
+  { trees, lines }: Dirty,
+  isOver: () => boolean,
+): Work {
   function addEdge(node: Node | null): void {
     if (node instanceof Text) lines.add(node)
     else if (node instanceof Element && kindOf(node) === 'inline') {
@@ -42,17 +45,27 @@ export function readChanges(records: readonly MutationRecord[]): Dirty {
       for (const node of addedNodes) {
         if (node instanceof Element) trees.add(node)
         addEdge(node)
+        if (isOver()) yield
       }
       // What stood between two texts may have kept them apart, or joined them.
       addEdge(previousSibling)
       addEdge(nextSibling)
       addLabelled(target, trees)
     }
+    if (isOver()) yield
   }
-  for (const line of lines) if (isConnectedNow(line)) addLabelled(line, trees)
-  for (const tree of trees) if (!isConnectedNow(tree) || isInside(tree, trees)) trees.delete(tree)
-  for (const line of lines) if (!isConnectedNow(line) || isInside(line, trees)) lines.delete(line)
-  return { trees, lines }
+  for (const line of lines) {
+    if (isConnectedNow(line)) addLabelled(line, trees)
+    if (isOver()) yield
+  }
+  for (const tree of trees) {
+    if (!isConnectedNow(tree) || isInside(tree, trees)) trees.delete(tree)
+    if (isOver()) yield
+  }
+  for (const line of lines) {
+    if (!isConnectedNow(line) || isInside(line, trees)) lines.delete(line)
+    if (isOver()) yield
+  }
 }
 
 function isInside(node: Node, trees: ReadonlySet<Node>): boolean {

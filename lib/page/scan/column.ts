@@ -7,24 +7,25 @@ import {
   elementsNamed,
   localNameOf,
   previousElementOf,
-  textOf,
+  textWalker,
 } from './dom.ts'
 
 /** Longest text taken for a header or a label, in UTF-16 units. */
 export const longestLabel = 60
 
-/** The headers of a table or grid, by column. */
-interface Columns {
-  names: string[]
-  /** Cells span columns or rows: they must be counted. */
-  hasSpans: boolean
-}
+/** Headers by column of what was met in one piece of work, by table section or grid. */
+export type Headers = Map<Element, string[]>
 
-/** Headers of what was met in one piece of work, by table section or grid. */
-export type Headers = Map<Element, Columns>
-
+/** The text in a node, if it is short enough for a label. Reads no more of it than that. */
 export function shortText(node: Node | null | undefined): string {
-  const text = node ? (textOf(node) ?? '').replace(/\s+/g, ' ').trim() : ''
+  if (!node) return ''
+  const { next } = textWalker(node)
+  let text = ''
+  for (let each = next(); each; each = next()) {
+    text += ` ${each.data.slice(0, 4 * longestLabel)}`
+    if (text.length > 8 * longestLabel) return ''
+  }
+  text = text.replace(/\s+/g, ' ').trim()
   return text.length <= longestLabel ? text : ''
 }
 
@@ -39,9 +40,8 @@ export function headerOf(cell: Element, headers: Headers): string {
     columns = readColumns(section)
     headers.set(section, columns)
   }
-  if (columns.names.length === 0 && columns.hasSpans) return namedHeaders(cell) || rowHeader(row, cell)
-  const column = columns.hasSpans ? columnOf(cell, row, columns.names.length) : cell.cellIndex
-  return columns.names[column] || namedHeaders(cell) || rowHeader(row, cell)
+  const name = columns.length > 0 ? columns[columnOf(cell, row, columns.length)] : ''
+  return name || namedHeaders(cell) || rowHeader(row, cell)
 }
 
 function isTableCell(element: Element): element is HTMLTableCellElement {
@@ -87,9 +87,9 @@ function columnOf(cell: HTMLTableCellElement, row: HTMLTableRowElement, width: n
 }
 
 /** The names in the table's head; where it has none, of a first row that has only header cells. */
-function readColumns(section: Element): Columns {
+function readColumns(section: Element): string[] {
   const table = closestOf(section, 'table')
-  if (!(table instanceof HTMLTableElement)) return { names: [], hasSpans: false }
+  if (!(table instanceof HTMLTableElement)) return []
   const head = table.tHead?.rows
   const rows = head?.length ? [...head] : [...table.rows].slice(0, 3)
   const names: string[] = []
@@ -103,8 +103,7 @@ function readColumns(section: Element): Columns {
         names[column] = text || (names[column] ?? '')
     }
   }
-  const [span] = elementsIn(section, 'td[colspan], td[rowspan], th[colspan], th[rowspan]')
-  return { names, hasSpans: span !== undefined }
+  return names
 }
 
 const gridCells = '[role="gridcell"], [role="cell"], [role="rowheader"]'
@@ -122,13 +121,13 @@ function gridHeader(cell: Element, headers: Headers): string {
   if (!grid || !row) return ''
   let columns = headers.get(grid)
   if (!columns) {
-    columns = { names: [], hasSpans: false }
+    columns = []
     for (const [index, header] of [...elementsIn(grid, '[role="columnheader"]')].entries()) {
-      columns.names[columnIndex(header) ?? index] = shortText(header)
+      columns[columnIndex(header) ?? index] = shortText(header)
     }
     headers.set(grid, columns)
   }
-  return columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
+  return columns[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
 }
 
 function columnIndex(cell: Element): number | null {

@@ -5,20 +5,34 @@ import { attributeOf, hasInside, localNameOf, parentElementOf } from './dom.ts'
 /** What stands between two texts: nothing, a space, or the end of a line. */
 export type Gap = '' | ' ' | '\n'
 
-/** How elements of one name, class and parent are displayed, asked once a batch. */
-export type Displays = Map<string, Gap>
+/** How elements of one name, class and parent are displayed: asked once in one piece of work. */
+export interface Displays {
+  known: Map<string, Gap>
+  /** The element asked about last: it is left as often as it is entered. */
+  last: Element | null
+  lastGap: Gap
+}
+
+export function noDisplays(): Displays {
+  return { known: new Map(), last: null, lastGap: '' }
+}
 
 function gapOf(element: Element, displays: Displays): Gap {
-  const own = attributeOf(element, 'style') === null ? keyOf(element) : ''
-  const known = own ? displays.get(own) : undefined
-  if (known !== undefined) return known
+  if (displays.last === element) return displays.lastGap
+  const key = attributeOf(element, 'style') === null ? keyOf(element) : ''
+  const gap = (key ? displays.known.get(key) : undefined) ?? readGap(element)
+  if (key) displays.known.set(key, gap)
+  displays.last = element
+  displays.lastGap = gap
+  return gap
+}
+
+function readGap(element: Element): Gap {
   const { display } = getComputedStyle(element)
   // An element that is not in a rendered document has no display at all.
-  const isInline =
-    display === 'inline' || display === 'contents' || display === '' || display.startsWith('ruby')
-  const gap = isInline ? '' : display.startsWith('inline') ? ' ' : '\n'
-  if (own) displays.set(own, gap)
-  return gap
+  if (display === 'inline' || display === 'contents' || display === '' || display.startsWith('ruby'))
+    return ''
+  return display.startsWith('inline') ? ' ' : '\n'
 }
 
 function keyOf(element: Element): string {
@@ -40,7 +54,7 @@ function leaving(from: Text, to: Text, displays: Displays): Gap {
   const beside = to.parentElement
   let gap: Gap = ''
   for (let up = from.parentElement; up && up !== beside; up = parentElementOf(up)) {
-    if (beside?.parentElement === up || hasInside(up, to)) break
+    if (parentElementOf(up) !== beside && hasInside(up, to)) break
     const found = gapOf(up, displays)
     if (found === '\n') return found
     if (found) gap = found

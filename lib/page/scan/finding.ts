@@ -37,8 +37,6 @@ export interface Findings {
   /** The finding's places have changed, or it may have moved. Nothing happens where it was dropped meanwhile. */
   touch(finding: Finding): void
   all(): ReadonlySet<Finding>
-  /** Nodes were removed: their findings go at the next sweep, if they are not back by then. */
-  noteRemoved: (nodes: NodeList) => void
   /** Drops the findings whose nodes have left the page. */
   sweep(): void
   clear(): void
@@ -56,7 +54,6 @@ export function createFindings(): Findings {
   let byNode = new WeakMap<Node, Finding>()
   const all = new Set<Finding>()
   let changes = 0
-  let isSwept = true
 
   function drop(finding: Finding): void {
     if (all.delete(finding)) changes++
@@ -78,12 +75,7 @@ export function createFindings(): Findings {
       for (const piece of finding.pieces) if (hasPlace(finding, piece)) byNode.set(piece.node, finding)
       if (finding.link) byNode.set(finding.link, finding)
     },
-    noteRemoved(nodes) {
-      if (isSwept) for (const node of nodes) if (node instanceof Element || byNode.has(node)) isSwept = false
-    },
     sweep() {
-      if (isSwept) return
-      isSwept = true
       for (const finding of all) {
         const node = finding.link ?? finding.pieces[0]?.node
         if (!node || !isConnectedNow(node) || node.ownerDocument !== document) drop(finding)

@@ -69,7 +69,7 @@ export function createHitTest(
     const known = findings.of(node)
     if (known && !known.link && isFresh(known)) return known
     if (standsInClosed(node)) return null
-    const notes = reader.takeNotes(null)
+    const notes = reader.takeNotes()
     const line =
       node.length > longText
         ? readPart(node, Math.max(0, offset - longestLine / 2 - overlap))

@@ -1,7 +1,6 @@
 // Owns lines: the texts that read as one, though they stand in several nodes (`<b>0912</b> 345 678`).
 
-import type { Displays } from './display.ts'
-import { gapBetween } from './display.ts'
+import { type Displays, type Gap, gapBetween } from './display.ts'
 import { parentElementOf } from './dom.ts'
 import { kindOf } from './element-kind.ts'
 
@@ -74,20 +73,29 @@ export function blockOf(text: Node): Element | null {
 /** Reads the line a text stands in. What looks apart on the screen is apart: each flex child has a line of its own. */
 export function readLine(node: Text, displays: Displays): Line {
   const before: Text[] = []
+  const gaps: Gap[] = []
   let size = 0
   let last = node
   for (let at = neighbour(node, -1); at; at = neighbour(at, -1)) {
     size += at.length
-    if (before.length >= mostPiecesBefore || size > overlap || gapBetween(at, last, displays) === '\n') break
+    if (before.length >= mostPiecesBefore || size > overlap) break
+    const gap = gapBetween(at, last, displays)
+    if (gap === '\n') break
     before.push(at)
+    gaps.push(gap)
     last = at
   }
   const line: Line = { text: '', pieces: [] }
-  for (const each of before.toReversed()) add(line, each, displays)
-  add(line, node, displays)
+  for (let at = before.length - 1; at >= 0; at--) add(line, before[at] ?? node, gaps[at + 1] ?? '')
+  add(line, node, gaps[0] ?? '')
+  last = node
   for (let at = neighbour(node, 1); at; at = neighbour(at, 1)) {
-    const isLong = line.pieces.length >= mostPieces || line.text.length + at.length > longestLine
-    if ((isLong && isApart(line, at)) || !add(line, at, displays)) break
+    if ((line.pieces.length >= mostPieces || line.text.length + at.length > longestLine) && isApart(line, at))
+      break
+    const gap = gapBetween(last, at, displays)
+    if (gap === '\n') break
+    add(line, at, gap)
+    last = at
   }
   return line
 }
@@ -107,16 +115,11 @@ export function readPart(node: Text, from: number): Line {
   }
 }
 
-/** False where the text stands apart: then it is not added. */
-function add(line: Line, node: Text, displays: Displays): boolean {
-  const last = line.pieces.at(-1)
-  const gap = last ? gapBetween(last.node, node, displays) : ''
-  if (gap === '\n') return false
+function add(line: Line, node: Text, gap: Gap): void {
   const { data } = node
-  line.text += gap
-  line.pieces.push({ node, from: 0, at: line.text.length, length: data.length })
-  line.text += data
-  return true
+  const at = line.text.length + gap.length
+  line.text += gap + data
+  line.pieces.push({ node, from: 0, at, length: data.length })
 }
 
 /** The part of a line between two offsets, as ranges inside its nodes; nodes that are gone or shorter are left out. */

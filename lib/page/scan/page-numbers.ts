@@ -3,8 +3,8 @@
 import type { PageNumber } from '../../messages.ts'
 import type { FoundNumber } from '../../phone/number.ts'
 import { afterFrame } from './after-frame.ts'
-import { readChanges } from './changes.ts'
-import { isDesigned } from './dom.ts'
+import { type Dirty, readChanges } from './changes.ts'
+import { isConnectedNow, isDesigned } from './dom.ts'
 import { readField } from './field.ts'
 import type { Finding } from './finding.ts'
 import { createFindings } from './finding.ts'
@@ -84,6 +84,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   let listed = ''
   let last: Spot | null = null
   let isSettleWanted = false
+  let isSweepWanted = false
   const listeners = new Set<() => void>()
   const timers = new Set<ReturnType<typeof setTimeout>>()
 
@@ -103,14 +104,12 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     watch.add(root)
     root.addEventListener('scroll', onScroll, { capture: true, passive: true })
     slices.add(readRoot(root))
-  })
+  }, slices.isOver)
   const watch = createWatch({
     clock,
     wait,
-    onRemoved(nodes) {
-      places.noteRemoved(nodes)
-      findings.noteRemoved(nodes)
-    },
+    onRemoved: places.noteRemoved,
+    isHeld: places.isHeld,
     onChanges: (records) => slices.add(follow(records)),
   })
 
@@ -137,17 +136,26 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
 
   function* follow(records: MutationRecord[]): Work {
     if (isEditedWhole()) return clear()
-    const { trees, lines } = readChanges(records)
-    for (const tree of trees) {
-      roots.findIn(tree)
-      yield* scanTree(tree, reader, places)
+    const dirty: Dirty = { trees: new Set(), lines: new Set() }
+    yield* readChanges(records, dirty, slices.isOver)
+    const notes = reader.takeNotes()
+    for (const tree of dirty.trees) {
+      yield* roots.findIn(tree)
+      yield* scanTree(tree, reader, places, notes)
       if (slices.isOver()) yield
     }
-    for (const line of lines) {
-      yield* scanLine(line, reader)
+    for (const line of dirty.lines) {
+      yield* scanLine(line, reader, notes)
       if (slices.isOver()) yield
     }
+    for (const { removedNodes } of records) for (const node of removedNodes) free(node)
     wantSettle()
+  }
+
+  function free(node: Node): void {
+    if (node instanceof Element) isSweepWanted = true
+    const finding = findings.of(node)
+    if (finding && !isConnectedNow(node)) findings.drop(finding)
   }
 
   function isEditedWhole(): boolean {
@@ -171,7 +179,8 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   function* settle(): Work {
     isSettleWanted = false
     roots.tend()
-    findings.sweep()
+    if (isSweepWanted) findings.sweep()
+    isSweepWanted = false
     heal()
     const version = findings.version()
     if (version === orderedVersion) return
@@ -193,7 +202,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
 
   function* scanAll(): Work {
     if (isEditedWhole()) return
-    roots.findIn(document)
+    yield* roots.findIn(document)
     yield* scanTree(document, reader, places)
     wantSettle()
   }
@@ -254,7 +263,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   start()
   for (const ms of lateRootsMs) {
     wait(() => {
-      if (roots.hasUndefined()) roots.findIn(document)
+      if (roots.hasUndefined()) slices.add(roots.findIn(document))
     }, ms)
   }
 

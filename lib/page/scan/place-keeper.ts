@@ -13,8 +13,9 @@ export interface PlaceKeeper {
   hold(node: Node, root: Node): Hold
   /** The innermost node of the path that has not moved: the walk goes on from there. Null: the root itself has gone. */
   release(hold: Hold): Node | null
-  /** To be told of every removal. */
-  noteRemoved: (nodes: NodeList) => void
+  /** Whether a walk is waiting: only then removals matter. */
+  isHeld: () => boolean
+  noteRemoved: (records: readonly MutationRecord[]) => void
 }
 
 export function createPlaceKeeper(): PlaceKeeper {
@@ -34,10 +35,12 @@ export function createPlaceKeeper(): PlaceKeeper {
       holds.delete(hold)
       return hold.path[hold.lost] ?? null
     },
-    noteRemoved(nodes) {
-      if (holds.size === 0) return
-      for (const node of nodes) {
-        for (const hold of holds) hold.lost = Math.max(hold.lost, hold.path.indexOf(node) + 1)
+    isHeld: () => holds.size > 0,
+    noteRemoved(records) {
+      for (const { removedNodes } of records) {
+        for (const node of removedNodes) {
+          for (const hold of holds) hold.lost = Math.max(hold.lost, hold.path.indexOf(node) + 1)
+        }
       }
     },
   }

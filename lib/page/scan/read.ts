@@ -4,7 +4,7 @@ import type { FindOptions } from '../../phone/find.ts'
 import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
 import type { Candidate, FoundNumber } from '../../phone/number.ts'
 import type { Headers } from './column.ts'
-import type { Displays } from './display.ts'
+import { type Displays, noDisplays } from './display.ts'
 import { hasInside, textWalker } from './dom.ts'
 import type { Closed } from './element-kind.ts'
 import { isInClosed, standsInClosed } from './element-kind.ts'
@@ -13,7 +13,7 @@ import { labelOf } from './label.ts'
 import type { Line } from './line.ts'
 import { longestLine, overlap, readLine, readPart } from './line.ts'
 import type { Slices, Work } from './slices.ts'
-import { readTelLink, telLinkAround, telLinksIn } from './tel-link.ts'
+import { readTelLink, telLinkAround } from './tel-link.ts'
 
 export interface ReadSettings {
   /** Default country, ISO 3166 alpha-2. */
@@ -31,8 +31,7 @@ export interface Notes {
 }
 
 export interface Reader {
-  /** Learns about the part below `root`; null: about nothing, for reading one line. */
-  takeNotes(root: Node | null): Notes
+  takeNotes(): Notes
   /** Whether a text is worth a closer look. */
   mayHold(text: string): boolean
   /** What a line says now, without keeping it. */
@@ -112,13 +111,8 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     if (old && !old.link) findings.drop(old)
   }
 
-  function takeNotes(root: Node | null): Notes {
-    return {
-      closed: new Map(),
-      displays: new Map(),
-      headers: new Map(),
-      links: new Set(root ? telLinksIn(root) : []),
-    }
+  function takeNotes(): Notes {
+    return { closed: new Map(), displays: noDisplays(), headers: new Map(), links: new Set() }
   }
 
   return {
@@ -208,7 +202,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     },
 
     readLink(link) {
-      const notes = takeNotes(null)
+      const notes = takeNotes()
       return standsInClosed(link) ? null : linkFinding(link, notes)
     },
   }

@@ -1,11 +1,12 @@
 // Owns the page's open shadow roots: found with what they stand in, watched, dressed with our sheet, let go.
 
 import { elementsIn, isConnectedNow, localNameOf, shadowRootOf } from './dom.ts'
+import type { Work } from './slices.ts'
 import { markCss } from './style.ts'
 
 export interface Roots {
-  /** Finds the roots in and below a node, deepest too. Gives those not known before. */
-  findIn(node: Node): ShadowRoot[]
+  /** Finds the roots in and below a node, deepest too. */
+  findIn(node: Node): Work
   /** Takes a root that was met by pointing at it. True where it was not known. */
   take(root: ShadowRoot): boolean
   all(): ReadonlySet<ShadowRoot>
@@ -16,19 +17,11 @@ export interface Roots {
   hasUndefined(): boolean
 }
 
-/** Names that can have a shadow root: those of the standard, and any name the standard does not know. */
-const plain =
-  'a abbr area audio b base bdi bdo br button canvas caption cite code col colgroup data datalist dd del details dfn ' +
-  'dialog dl dt em embed fieldset figcaption figure form head hr html i iframe img input ins kbd label legend li link ' +
-  'map mark menu meta meter noscript object ol optgroup option output picture pre progress q s samp script select ' +
-  'slot small source strong style sub summary sup svg svg|* table tbody td template textarea tfoot th thead time title ' +
-  'tr track u ul var video wbr'
-const hosts = `:not(${plain
-  .split(' ')
-  .filter((name) => !name.includes('|'))
-  .join(',')})`
+/** The commonest of the elements that can't have a shadow root; those left are looked at one by one. */
+const hosts =
+  ':not(td,tr,a,li,b,i,br,svg,path,use,g,img,button,input,label,option,strong,em,ul,th,script,style)'
 
-export function createRoots(onRoot: (root: ShadowRoot) => void): Roots {
+export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => boolean): Roots {
   const all = new Set<ShadowRoot>()
   let sheet: CSSStyleSheet | null = null
   let sawUndefined = false
@@ -54,25 +47,22 @@ export function createRoots(onRoot: (root: ShadowRoot) => void): Roots {
     return true
   }
 
-  function findIn(node: Node): ShadowRoot[] {
-    const found: ShadowRoot[] = []
-    const look = (element: Element): void => {
-      const root = shadowRootOf(element)
-      if (!root) {
-        if (
-          !sawUndefined &&
-          localNameOf(element).includes('-') &&
-          !Element.prototype.matches.call(element, ':defined')
-        )
-          sawUndefined = true
-        return
-      }
-      if (take(root)) found.push(root)
-      for (const inner of elementsIn(root, hosts)) look(inner)
+  function* findIn(node: Node): Work {
+    if (node instanceof Element) yield* look(node)
+    for (const element of elementsIn(node, hosts)) {
+      yield* look(element)
+      if (isOver()) yield
     }
-    if (node instanceof Element) look(node)
-    for (const element of elementsIn(node, hosts)) look(element)
-    return found
+  }
+
+  function* look(element: Element): Work {
+    const root = shadowRootOf(element)
+    if (root) {
+      take(root)
+      yield* findIn(root)
+    } else if (!sawUndefined && localNameOf(element).includes('-')) {
+      sawUndefined = !Element.prototype.matches.call(element, ':defined')
+    }
   }
 
   return {

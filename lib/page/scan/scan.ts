@@ -6,7 +6,7 @@ import { neighbour, readLine } from './line.ts'
 import type { PlaceKeeper } from './place-keeper.ts'
 import type { Reader } from './read.ts'
 import type { Work } from './slices.ts'
-import { closestTelLink } from './tel-link.ts'
+import { closestTelLink, telLinksIn } from './tel-link.ts'
 
 /** Texts between two looks at the clock. */
 const textsPerLook = 32
@@ -14,8 +14,8 @@ const textsPerLook = 32
 export const longText = 20_000
 
 /** Reads everything below `root`. What was known of it and no longer holds is dropped. */
-export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper): Work {
-  const notes = reader.takeNotes(root)
+export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper, notes = reader.takeNotes()): Work {
+  notes.links = new Set(telLinksIn(root))
   for (const link of notes.links) {
     reader.keepLink(link, notes)
     if (reader.slices.isOver()) yield
@@ -68,9 +68,9 @@ export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper): Work
 }
 
 /** Reads the line of one text that has changed. */
-export function* scanLine(node: Text, reader: Reader): Work {
+export function* scanLine(node: Text, reader: Reader, notes = reader.takeNotes()): Work {
   if (!isConnectedNow(node)) return
-  const notes = reader.takeNotes(null)
+  notes.links = new Set()
   if (node.length > longText) return yield* reader.keepLong(node, notes)
   const line = readLine(node, notes.displays)
   const links = new Set<Element>()

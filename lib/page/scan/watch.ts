@@ -9,8 +9,9 @@ export interface Watch {
 export interface WatchOptions {
   /** What has changed, oldest first. */
   onChanges: (records: MutationRecord[]) => void
-  /** Told of removals at once. */
-  onRemoved: (nodes: NodeList) => void
+  /** Told at once while something is held in its place. */
+  onRemoved: (records: MutationRecord[]) => void
+  isHeld: () => boolean
   clock: () => number
   /** Quiet for this long: hand on. */
   quietMs?: number
@@ -24,7 +25,7 @@ export interface WatchOptions {
 const mostRecords = 5_000
 
 export function createWatch(options: WatchOptions): Watch {
-  const { onChanges, onRemoved, clock, wait, quietMs = 80, longestWaitMs = 300 } = options
+  const { onChanges, onRemoved, isHeld, clock, wait, quietMs = 80, longestWaitMs = 300 } = options
   let collected: MutationRecord[][] = []
   let count = 0
   let since = 0
@@ -44,7 +45,7 @@ export function createWatch(options: WatchOptions): Watch {
     if (count === 0) since = now
     collected.push(records)
     count += records.length
-    for (const { removedNodes } of records) if (removedNodes.length > 0) onRemoved(removedNodes)
+    if (isHeld()) onRemoved(records)
     if (count > mostRecords) return handOn()
     cancel?.()
     cancel = wait(handOn, Math.max(0, Math.min(quietMs, since + longestWaitMs - now)))
