@@ -76,8 +76,8 @@ export function momentWords(atMs: number, nowMs: number, { t, formats }: Wording
 export function dayWords(day: string, nowMs: number, { t, formats }: Wording): string {
   if (!day) return t('dayUnknown')
   const weekday = formats.weekday(day, nowMs)
-  if (day === dayOf(nowMs)) return t('dayToday', { weekday: lowerFirst(weekday) })
-  if (day === yesterday(nowMs)) return t('dayYesterday', { weekday: lowerFirst(weekday) })
+  if (day === dayOf(nowMs)) return t('dayToday', { weekday: afterOtherWords(weekday) })
+  if (day === yesterday(nowMs)) return t('dayYesterday', { weekday: afterOtherWords(weekday) })
   return weekday
 }
 
@@ -86,7 +86,7 @@ function yesterday(nowMs: number): string {
 }
 
 /** Vietnamese writes `Thứ Ba` alone and `hôm nay, thứ Ba` after other words; English days keep their capital. */
-function lowerFirst(words: string): string {
+export function afterOtherWords(words: string): string {
   return words.startsWith('Thứ') || words.startsWith('Chủ') ? words[0]?.toLowerCase() + words.slice(1) : words
 }
 

@@ -1,6 +1,7 @@
 // Narrows what is loaded: direction, outcome, agent, recorded; and says what is left of it.
 
 import type { Direction } from '../../lib/call.ts'
+import { afterOtherWords } from '../../lib/call-words.ts'
 import { type Filter, isFiltering, noFilter } from '../../lib/filter.ts'
 import type { T } from '../../lib/words.ts'
 import { Icon } from '../shared/icon.tsx'
@@ -106,7 +107,7 @@ function Pick({ name, face, value, choices, onChoose }: PickProps) {
 /** `incoming, missed call, agent 104, recorded` */
 function filterWords({ direction, outcome, agent, isRecorded, part }: Filter, t: T): string {
   return [
-    part?.words,
+    part && afterOtherWords(part.words),
     direction && lower(directionName(direction, t)),
     outcome && (/^[\p{Lu}_\d]+$/u.test(outcome) ? outcome : lower(outcome)),
     agent && lower(t('agent', { agent })),

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { afterOtherWords } from '../../lib/call-words.ts'
 import { type Bucket, pictureOf } from '../../lib/picture.ts'
 import type { History, InPeriod } from './history-model.ts'
 import { bucketWords, countWords, pictureNames } from './picture-words.ts'
@@ -122,7 +123,7 @@ export function Picture({ history, nowMs, state }: Props) {
           missed,
           unreached,
           busiest: busiest
-            ? t('pictureValue', { bucket: words(busiest), counts: countWords(busiest, t) })
+            ? t('pictureValue', { bucket: afterOtherWords(words(busiest)), counts: countWords(busiest, t) })
             : '',
         })}
       </p>
