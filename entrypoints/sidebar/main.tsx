@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
 import '../../components/shared/tokens.css'
 import '../../components/shared/controls.css'
 import '../../components/sidebar/sidebar.css'
@@ -22,6 +21,3 @@ effect(() => {
   document.title = sidebar.wording.value.t('frameTitle')
 })
 render(<Sidebar sidebar={sidebar} />, document.body)
-
-// The extension is being updated or removed: what plays must not outlive it.
-browser.runtime.onSuspend?.addListener(sidebar.close)

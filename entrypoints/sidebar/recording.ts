@@ -12,7 +12,7 @@ export function fetchRecording(
   { signal, onProgress }: FetchOptions,
 ): Promise<Result<{ blob: Blob }>> {
   return new Promise((resolve) => {
-    if (isOrphan()) return resolve(fail({ kind: 'updated' }))
+    if (isOrphan(browser)) return resolve(fail({ kind: 'updated' }))
     const port = browser.runtime.connect({ name: recordingPort })
     const parts: Uint8Array<ArrayBuffer>[] = []
     let mimeType = ''
@@ -42,7 +42,7 @@ export function fetchRecording(
           end(fail(message.fault))
       }
     })
-    port.onDisconnect.addListener(() => end(fail({ kind: isOrphan() ? 'updated' : 'interrupted' })))
+    port.onDisconnect.addListener(() => end(fail({ kind: isOrphan(browser) ? 'updated' : 'interrupted' })))
     signal.addEventListener('abort', () => end(fail({ kind: 'interrupted' })))
     const ask: RecordingAsk = { recording }
     port.postMessage(ask)

@@ -3,10 +3,12 @@
 import { browser } from 'wxt/browser'
 import type { SidebarWorld } from '../../components/sidebar/world.ts'
 import type { PanelNews } from '../../lib/messages.ts'
-import { send } from '../../lib/send.ts'
+import { createSend } from '../../lib/send.ts'
 import { copyText } from './clipboard.ts'
 import { fetchRecording } from './recording.ts'
 import { openSound } from './sound.ts'
+
+const send = createSend(browser)
 
 export function createWorld(): SidebarWorld {
   return {

@@ -7,6 +7,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launch, type Page } from 'puppeteer-core'
 import { build } from 'vite'
+import { findBrowser } from '../browser/harness/find.ts'
 
 const here = fileURLToPath(new URL('gallery/', import.meta.url))
 const output = fileURLToPath(new URL('../../test-output/gallery/', import.meta.url))
@@ -45,7 +46,7 @@ if (typeof address !== 'object' || !address) throw new Error('The server has no 
 const origin = `http://127.0.0.1:${address.port}`
 
 const browser = await launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: await findBrowser('chromium'),
   args: ['--no-sandbox', '--headless', '--disable-gpu'],
 })
 const problems: string[] = []
