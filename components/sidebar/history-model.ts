@@ -50,7 +50,8 @@ export interface History {
   chooseFilter: (change: Partial<Filter>) => void
   add: (number: PhoneNumber) => void
   remove: (e164: string) => void
-  refresh: () => void
+  /** Is done when everything has been answered. */
+  refresh: () => Promise<void>
   loadMore: () => void
   retry: () => void
   showWaiting: () => void
@@ -212,8 +213,8 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
         }
       })
     },
-    refresh() {
-      for (const feed of all.value) void feed.refresh()
+    async refresh() {
+      await Promise.all(all.value.map((feed) => feed.refresh()))
     },
     loadMore() {
       for (const strand of strandsToLoad(strands.value)) void strand.feed.loadMore()

@@ -43,6 +43,8 @@ export interface SidebarModel {
   togglePin: () => void
   copy: (text: string, done: string) => Promise<void>
   dial: () => void
+  /** Asks for everything again; what is new is offered, and where nothing is, that is said. */
+  refresh: () => Promise<void>
   /** Does what a fault's button says. */
   cure: (fault: Fault, tryAgain: () => void, section?: OptionsSection) => void
   /** Reads a number a person typed; null where it is none. */
@@ -227,6 +229,14 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
     },
     async copy(text, done) {
       say((await world.copy(text)) ? done : t.value('numberCopyFailed'))
+    },
+    async refresh() {
+      const now = screen.value
+      if (now.kind !== 'history') return
+      await now.history.refresh()
+      const isSame = screen.value.kind === 'history' && screen.value.history === now.history
+      const hasNews = now.history.waiting.value > 0 || now.history.fault.value !== null
+      if (isSame && !hasNews) say(t.value('refreshNothingNew'))
     },
     dial() {
       const now = screen.value

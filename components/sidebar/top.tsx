@@ -25,7 +25,7 @@ export function Top({ sidebar }: { sidebar: SidebarModel }) {
         onMerge={history && history.add}
       />
       {screen.kind === 'history' ? (
-        <Who sidebar={sidebar} shown={screen.shown} onRefresh={screen.history.refresh} />
+        <Who sidebar={sidebar} shown={screen.shown} />
       ) : (
         <div class="number">
           <h1>{screen.kind === 'numbers' ? t('numbersTitle') : screen.title || t('history')}</h1>
@@ -40,10 +40,9 @@ export function Top({ sidebar }: { sidebar: SidebarModel }) {
 interface WhoProps {
   sidebar: SidebarModel
   shown: PageNumber
-  onRefresh: () => void
 }
 
-function Who({ sidebar, shown: { number, label }, onRefresh }: WhoProps) {
+function Who({ sidebar, shown: { number, label } }: WhoProps) {
   const { t } = useWording()
   const written = formatNumber(number)
   return (
@@ -55,7 +54,7 @@ function Who({ sidebar, shown: { number, label }, onRefresh }: WhoProps) {
           name={t('numberCopy')}
           onPress={() => void sidebar.copy(number.national, t('numberCopied'))}
         />
-        <IconButton icon="refresh" name={t('numberRefresh')} onPress={onRefresh} />
+        <IconButton icon="refresh" name={t('numberRefresh')} onPress={() => void sidebar.refresh()} />
         <button type="button" class="button button-main call-button" onClick={sidebar.dial}>
           <Icon name="call" />
           <span>{t('numberCall')}</span>

@@ -100,6 +100,12 @@ test('new calls are offered, and shown when asked for', async () => {
   expect(all('.offer')).toHaveLength(0)
 })
 
+test('a refresh that finds nothing says so', async () => {
+  const { click } = await mount()
+  await click(button('Refresh'))
+  expect(textOf(one('.top [role=status]'))).toBe('No new calls')
+})
+
 test('more new calls than a page: the list starts anew, without a hole', async () => {
   const { world, click } = await mount()
   Object.assign(

@@ -144,7 +144,7 @@ export const states: Record<string, GalleryState> = {
         world.answers,
         answersFrom(() => [fresh, ...long]),
       )
-      historyOf(sidebar).history.refresh()
+      void historyOf(sidebar).history.refresh()
       await pause()
       await play(sidebar, world, pause)
     },
@@ -189,7 +189,7 @@ export const states: Record<string, GalleryState> = {
         calls: () => fail({ kind: 'offline' }),
         count: () => fail({ kind: 'offline' }),
       })
-      historyOf(sidebar).history.refresh()
+      void historyOf(sidebar).history.refresh()
     },
   },
   aged: {
