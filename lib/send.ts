@@ -1,33 +1,39 @@
 // Asks the background. Every failure is a fault; nothing is thrown, synchronously either.
 
-import { browser } from 'wxt/browser'
 import { fail, type Result } from './fault.ts'
 import type { Ask, Give, MessageName } from './messages.ts'
 
 /** Sends one message. It may arrive twice: a background that is stopped half-way is asked once more. */
 export type Send = <Name extends MessageName>(name: Name, ask: Ask<Name>) => Promise<Result<Give<Name>>>
 
-export const send: Send = async (name, ask) =>
-  (await tryToSend(name, ask)) ?? (await tryToSend(name, ask)) ?? fail({ kind: 'interrupted' })
-
-/** The extension was updated or removed: this script is an orphan. */
-export function isOrphan(): boolean {
-  try {
-    return browser.runtime?.id === undefined
-  } catch {
-    return true
-  }
+/** What sending needs of the browser: `browser` of wxt/browser, or what stands in its place in the content script. */
+export interface Messenger {
+  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> }
 }
 
-/** null: the background was stopped before it answered ("no receiver", "channel closed"). */
-async function tryToSend<Name extends MessageName>(
-  name: Name,
-  ask: Ask<Name>,
-): Promise<Result<Give<Name>> | null> {
+export function createSend(messenger: Messenger): Send {
+  /** null: the background was stopped before it answered ("no receiver", "channel closed"). */
+  async function tryToSend<Name extends MessageName>(
+    name: Name,
+    ask: Ask<Name>,
+  ): Promise<Result<Give<Name>> | null> {
+    try {
+      const answer = (await messenger.runtime?.sendMessage({ name, ask })) as Result<Give<Name>> | undefined
+      return answer ?? (isOrphan(messenger) ? fail({ kind: 'updated' }) : null)
+    } catch {
+      return isOrphan(messenger) ? fail({ kind: 'updated' }) : null
+    }
+  }
+
+  return async (name, ask) =>
+    (await tryToSend(name, ask)) ?? (await tryToSend(name, ask)) ?? fail({ kind: 'interrupted' })
+}
+
+/** The extension was updated or removed: this script is an orphan. */
+export function isOrphan(messenger: Messenger): boolean {
   try {
-    const answer: Result<Give<Name>> | undefined = await browser.runtime.sendMessage({ name, ask })
-    return answer ?? (isOrphan() ? fail({ kind: 'updated' }) : null)
+    return messenger.runtime?.id === undefined
   } catch {
-    return isOrphan() ? fail({ kind: 'updated' }) : null
+    return true
   }
 }

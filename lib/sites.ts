@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser'
 import type { Site } from './settings.ts'
 
 const scriptId = 'numbers'
-const js = ['/content-scripts/numbers.js'] as const
-const css = ['/content-scripts/numbers.css'] as const
+const js = ['/numbers.js'] as const
+const css = ['/assets/numbers.css'] as const
 const script = {
   js: [...js],
   css: [...css],

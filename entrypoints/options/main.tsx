@@ -7,7 +7,9 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { createOptionsModel } from '../../components/options/options-model.ts'
 import { OptionsPage } from '../../components/options/options-page.tsx'
-import { send } from '../../lib/send.ts'
+import { createSend } from '../../lib/send.ts'
+
+const send = createSend(browser)
 
 const model = createOptionsModel(
   {

@@ -18,6 +18,9 @@ interface Shown {
   ranges: StaticRange[]
 }
 
+/** Marks in one line: a long text is not marked further, only read where it is pointed at. */
+const mostInFinding = 100
+
 export function createMarks(): Marks {
   const marks = new Highlight()
   const hot = new Highlight()
@@ -27,9 +30,11 @@ export function createMarks(): Marks {
   let hotRanges: StaticRange[] = []
 
   function mark(finding: Finding): Shown {
-    const ranges = finding.places.flatMap(({ start, end }) =>
-      rangesIn(finding.pieces, start, end).map((range) => new StaticRange(range)),
-    )
+    const ranges = finding.places
+      .slice(0, mostInFinding)
+      .flatMap(({ start, end }) =>
+        rangesIn(finding.pieces, start, end).map((range) => new StaticRange(range)),
+      )
     for (const range of ranges) marks.add(range)
     size += ranges.length
     return { places: finding.places, ranges }

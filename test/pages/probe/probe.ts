@@ -67,7 +67,7 @@ async function buildExtension(more: readonly string[]): Promise<string> {
   for (const [index, entry] of more.entries())
     await writeFile(join(folder, `more-${index}.js`), await bundle(entry))
   await writeFile(join(folder, 'probe.html'), '<!doctype html><title>Probe</title><p>Probe</p>')
-  await cp(here('../../../entrypoints/numbers.content/style.css'), join(folder, 'style.css'))
+  await cp(here('../../../entrypoints/numbers/style.css'), join(folder, 'style.css'))
   const manifest = {
     manifest_version: 3,
     name: 'Probe',

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser'
-import { defineContentScript } from 'wxt/utils/define-content-script'
+import type { Browser } from 'wxt/browser'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { PageNews, PageState } from '../../lib/messages.ts'
 import { startPage } from '../../lib/page/start.ts'
-import { isOrphan, send } from '../../lib/send.ts'
+import { createSend, isOrphan } from '../../lib/send.ts'
 import './style.css'
 
 /** The part of a message's sender that tells whether it is our background. */
@@ -11,16 +11,18 @@ interface Sender {
   tab?: unknown
 }
 
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  allFrames: true,
-  // What WXT would post tells the page our id, and a page can forge it: we never listen to its context either.
-  noScriptStartedPostMessage: true,
+/**
+ * This script stands in every frame of every granted page: the polyfill, 10 kB, is left out of it. Both browsers' own
+ * interfaces give promises, and all that is used of them is `runtime`.
+ */
+const browser = (globalThis as { browser?: typeof Browser }).browser ?? chrome
+
+/** Not one of WXT's content scripts: what those add tells the page our id and ends at an event that a page can forge. */
+export default defineUnlistedScript({
   main() {
     void startPage({
-      send,
-      isAlive: () => !isOrphan(),
+      send: createSend(browser),
+      isAlive: () => !isOrphan(browser),
       url: browser.runtime.getURL('/sidebar.html'),
       listen(answer) {
         const listener = (message: unknown, sender: Sender, respond: (state: PageState) => void) => {
@@ -29,7 +31,7 @@ export default defineContentScript({
           if (state) respond(state)
         }
         browser.runtime.onMessage.addListener(listener)
-        return () => isOrphan() || browser.runtime.onMessage.removeListener(listener)
+        return () => isOrphan(browser) || browser.runtime.onMessage.removeListener(listener)
       },
     })
   },
