@@ -108,6 +108,7 @@ const asks: { [Name in MessageName]: v.GenericSchema<unknown, Ask<Name>> } = {
     page: v.pipe(v.number(), v.integer(), v.minValue(0)),
     size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   }),
+  dropLookup: v.object({ e164 }),
   openOptions: v.object({ section, origin: v.optional(text) }),
   savePreferences: v.object({ startSpeed: v.pipe(v.number(), v.minValue(0.5), v.maxValue(4)) }),
   tabState: nothing,

@@ -158,6 +158,8 @@ export interface Messages {
   orderPage: { ask: { tabId: number | null; order: PageOrder }; give: null }
   count: { ask: Lookup; give: Count }
   calls: { ask: Lookup & { page: number; size: number }; give: CallsPage }
+  /** The panel no longer shows this number: what it still waits for is cancelled. */
+  dropLookup: { ask: { e164: string }; give: null }
   openOptions: { ask: { section: OptionsSection; origin?: string }; give: null }
   savePreferences: { ask: { startSpeed: number }; give: null }
 
@@ -197,6 +199,7 @@ export const senders: { [Name in MessageName]: readonly Sender[] } = {
   orderPage: ['panel', 'popup'],
   count: ['panel', 'popup'],
   calls: ['panel', 'popup'],
+  dropLookup: ['panel', 'popup'],
   openOptions: ['panel', 'popup'],
   savePreferences: ['panel', 'popup'],
   tabState: ['popup'],

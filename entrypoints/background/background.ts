@@ -7,12 +7,14 @@ import type { ReadForeign } from './lookup.ts'
 import type { Recent } from './recent.ts'
 import type { SilentFrames } from './silent-frames.ts'
 import type { Speed } from './speed.ts'
+import type { Waiting } from './waiting.ts'
 
 export interface Background {
   configuration: Configuration
   vbot: VBot
   recent: Recent
   silent: SilentFrames
+  waiting: Waiting
   speed: Speed
   readForeign: ReadForeign
   /** The wish of the settings, known without waiting: panels open only at once on a click. */

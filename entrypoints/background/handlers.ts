@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser'
 import { fail, ok } from '../../lib/fault.ts'
+import type { Lookup } from '../../lib/history.ts'
 import type { Handlers } from '../../lib/serve.ts'
 import type { Asker } from '../../lib/sender.ts'
 import { defaultLayout } from '../../lib/settings.ts'
@@ -18,8 +19,10 @@ export function createHandlers(background: Background): Handlers {
 
   const read = async () => (await configuration.read()).settings
   const tabOf = (asker: Asker, tabId: number | null) => asker.tabId ?? tabId
-  /** A lookup is cancelled by VBot's own time limit; a message can't be taken back. */
-  const how = (isPrivate: boolean) => ({ signal: new AbortController().signal, isPrivate })
+  const how = (asker: Asker, { number, isPrivate }: Lookup) => ({
+    signal: background.waiting.signalFor(asker, number.e164),
+    isPrivate: isPrivate || asker.isPrivate,
+  })
 
   return {
     pageStart: async (_, asker) => ok(pageSettings(await read(), asker)),
@@ -59,11 +62,14 @@ export function createHandlers(background: Background): Handlers {
       return done.ok ? ok() : done
     },
     count: async (ask, asker) => {
-      const isPrivate = ask.isPrivate || asker.isPrivate
-      if (!isPrivate) await recent.add(ask.number)
-      return vbot.count(ask, how(isPrivate))
+      if (!ask.isPrivate && !asker.isPrivate) await recent.add(ask.number)
+      return vbot.count(ask, how(asker, ask))
     },
-    calls: (ask, asker) => vbot.calls(ask, how(ask.isPrivate || asker.isPrivate)),
+    calls: (ask, asker) => vbot.calls(ask, how(asker, ask)),
+    dropLookup: async ({ e164 }, asker) => {
+      background.waiting.drop(asker, e164)
+      return ok()
+    },
     openOptions: async ({ section, origin }) => {
       const wish = origin ? `?allow=${encodeURIComponent(origin)}` : ''
       await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}${wish}`) })

@@ -20,6 +20,7 @@ import { createSilentFrames } from './silent-frames.ts'
 import { createSpeed } from './speed.ts'
 import { tellPagesOfSettings } from './tab.ts'
 import { vbotPorts } from './vbot-ports.ts'
+import { createWaiting } from './waiting.ts'
 import { createOpener } from './opener.ts'
 import { openNativeAtOnce } from './place.ts'
 
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   const configuration = createConfiguration(local)
   const readSettings = async () => (await configuration.read()).settings
   const silent = createSilentFrames(memory)
+  const waiting = createWaiting()
   let place = defaultSettings.place
   // One after another: two at once would both register the script and the menu, and the second would be refused.
   let settling: Promise<void> = Promise.resolve()
@@ -47,6 +49,7 @@ export default defineBackground(() => {
     vbot: createVBot(vbotPorts(readSettings, memory, vaultStore(), local)),
     recent: createRecent(memory, Date.now),
     silent,
+    waiting,
     speed: createSpeed(local),
     readForeign: createForeignReader(readPhoneMetadata),
     place: () => place,
@@ -94,7 +97,10 @@ export default defineBackground(() => {
 
   browser.permissions.onAdded.addListener(() => void settleAndTakeOver())
   browser.permissions.onRemoved.addListener(() => void background.settle())
-  browser.tabs.onRemoved.addListener((tabId) => void silent.forget(tabId))
+  browser.tabs.onRemoved.addListener((tabId) => {
+    waiting.dropTab(tabId)
+    void silent.forget(tabId)
+  })
   browser.runtime.onStartup.addListener(() => void settleAndTakeOver())
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void settleAndTakeOver()

@@ -22,6 +22,7 @@ const examples: Record<MessageName, unknown> = {
   orderPage: { tabId: null, order: { do: 'close' } },
   count: lookup,
   calls: { ...lookup, page: 0, size: 20 },
+  dropLookup: { e164: '+84912345678' },
   openOptions: { section: 'sign-in' },
   savePreferences: { startSpeed: 1.5 },
   tabState: null,
