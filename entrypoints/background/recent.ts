@@ -18,7 +18,10 @@ export interface Recent {
 }
 
 export function createRecent(memory: Store, now: () => number): Recent {
-  const list = async () => (await memory.get<PhoneNumber[]>(recentKey)) ?? []
+  const list = async () => {
+    const kept = await memory.get<PhoneNumber[]>(recentKey)
+    return Array.isArray(kept) ? kept : []
+  }
   // A store that is full costs the convenience, not the lookup.
   const keep = (key: string, value: unknown) => memory.set(key, value).catch(() => undefined)
   return {
@@ -31,7 +34,8 @@ export function createRecent(memory: Store, now: () => number): Recent {
     take: async () => {
       const pending = await memory.get<{ text: string; at: number }>(pendingKey)
       await memory.remove([pendingKey])
-      return pending && now() - pending.at < pendingMs ? pending.text : null
+      const isFresh = typeof pending?.text === 'string' && now() - pending.at < pendingMs
+      return isFresh ? pending.text : null
     },
   }
 }

@@ -13,7 +13,10 @@ export interface SilentFrames {
 }
 
 export function createSilentFrames(memory: Store): SilentFrames {
-  const list = async (tabId: number) => (await memory.get<string[]>(keyOf(tabId))) ?? []
+  const list = async (tabId: number) => {
+    const kept = await memory.get<string[]>(keyOf(tabId))
+    return Array.isArray(kept) ? kept : []
+  }
   return {
     list: async (tabId) => {
       const known = await list(tabId)

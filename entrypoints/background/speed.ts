@@ -11,7 +11,10 @@ export interface Speed {
 
 export function createSpeed(local: Store): Speed {
   return {
-    read: async () => (await local.get<number>(key)) ?? null,
+    read: async () => {
+      const kept = await local.get<number>(key)
+      return typeof kept === 'number' && kept >= 0.5 && kept <= 4 ? kept : null
+    },
     save: (speed) => local.set(key, speed),
   }
 }
