@@ -229,7 +229,11 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
     },
     close() {
       stopTelling()
-      for (const feed of all.peek()) feed.close()
+      for (const feed of all.peek()) {
+        feed.close()
+        // What it still waits for would only stand before the next number's.
+        void world.send('dropLookup', { e164: feed.number.e164 })
+      }
     },
   }
 }
