@@ -120,4 +120,27 @@ describe.each(browsers)('%s', (name) => {
     }
     await page.close()
   })
+
+  test('ten thousand numbers and a text of 10 MB are read in slices, and freed', async () => {
+    const page = await scene.open('/empty')
+    await page.evaluate(() => {
+      const main = document.querySelector('main')
+      const rows = Array.from({ length: 10_000 }, (_each, at) => `<li>0977 ${String(100_000 + at)}</li>`)
+      const long = document.createElement('pre')
+      // Its layout alone would hold the page up for seconds.
+      long.hidden = true
+      long.textContent = 'số 0988 000 111 và 0988000222 rồi thôi. '.repeat(250_000)
+      main?.append(long)
+      main?.insertAdjacentHTML('beforeend', `<ul>${rows.join('')}</ul>`)
+    })
+    await expect.poll(async () => (await listed(page)).length, { timeout: 30_000 }).toBe(200)
+    const slices = await scene.inContent(page, () => probe.slices.length)
+    expect(slices).toBeGreaterThan(10)
+    expect((await listed(page)).slice(0, 3)).toEqual(['+84988000111', '+84988000222', '+84977100000'])
+    await page.evaluate(() => document.querySelector('main')?.replaceChildren())
+    await expect
+      .poll(() => scene.inContent(page, () => probe.numbers.heldCount()), { timeout: 10_000 })
+      .toBe(0)
+    await page.close()
+  }, 60_000)
 })

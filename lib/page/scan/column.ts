@@ -13,8 +13,20 @@ import {
 /** Longest text taken for a header or a label, in UTF-16 units. */
 export const longestLabel = 60
 
-/** Headers by column of what was met in one piece of work, by table section or grid. */
-export type Headers = Map<Element, string[]>
+/** The headers of a table section or grid, by column. */
+interface Columns {
+  names: string[]
+  /** How often it was asked for a cell's column. */
+  asked: number
+  /** Whether any cell spans more than one column or row; found out once it is worth it. */
+  hasSpans: boolean
+}
+
+/** Headers of what was met in one piece of work. */
+export type Headers = Map<Element, Columns>
+
+/** From so many cells on, one look at the whole section costs less than a look at each cell's row. */
+const manyCells = 64
 
 /** The text in a node, if it is short enough for a label. Reads no more of it than that. */
 export function shortText(node: Node | null | undefined): string {
@@ -37,11 +49,19 @@ export function headerOf(cell: Element, headers: Headers): string {
   if (!section || !isRow(row)) return ''
   let columns = headers.get(section)
   if (!columns) {
-    columns = readColumns(section)
+    columns = { names: readColumns(section), asked: 0, hasSpans: true }
     headers.set(section, columns)
   }
-  const name = columns.length > 0 ? columns[columnOf(cell, row, columns.length)] : ''
+  const { names } = columns
+  if (++columns.asked === manyCells) columns.hasSpans = isSpanned(section)
+  const column = columns.hasSpans ? columnOf(cell, row, names.length) : cell.cellIndex
+  const name = names.length > 0 ? names[column] : ''
   return name || namedHeaders(cell) || rowHeader(row, cell)
+}
+
+function isSpanned(section: Element): boolean {
+  for (const _cell of elementsIn(section, ':is(td, th):is([colspan], [rowspan])')) return true
+  return false
 }
 
 function isTableCell(element: Element): element is HTMLTableCellElement {
@@ -121,13 +141,13 @@ function gridHeader(cell: Element, headers: Headers): string {
   if (!grid || !row) return ''
   let columns = headers.get(grid)
   if (!columns) {
-    columns = []
+    columns = { names: [], asked: 0, hasSpans: false }
     for (const [index, header] of [...elementsIn(grid, '[role="columnheader"]')].entries()) {
-      columns[columnIndex(header) ?? index] = shortText(header)
+      columns.names[columnIndex(header) ?? index] = shortText(header)
     }
     headers.set(grid, columns)
   }
-  return columns[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
+  return columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
 }
 
 function columnIndex(cell: Element): number | null {

@@ -42,18 +42,21 @@ export function isClosed(element: Element): boolean {
 /** Elements that were looked at, and whether nothing in them is read. Good for one piece of work. */
 export type Closed = Map<Element, boolean>
 
-/** Whether the element is closed or stands in one that is. Each ancestor is looked at once. */
-export function isInClosed(element: Element | null, known: Closed): boolean {
+/** Elements this near to a text have few texts in them: remembering them costs more than looking again. */
+const nearby = 2
+
+/** Whether the element is closed or stands in one that is. Each farther ancestor is looked at once. */
+export function isInClosed(element: Element | null, known: Closed, depth = 0): boolean {
   if (!element) return false
-  const before = known.get(element)
+  const before = depth < nearby ? undefined : known.get(element)
   if (before !== undefined) return before
   const kind = kindOf(element)
   const isOwn =
     kind === 'closed' ||
     kind === 'unseen' ||
     (Element.prototype.hasAttributes.call(element) && isClosed(element))
-  const found = isOwn || isInClosed(parentElementOf(element), known)
-  known.set(element, found)
+  const found = isOwn || isInClosed(parentElementOf(element), known, depth + 1)
+  if (depth >= nearby) known.set(element, found)
   return found
 }
 

@@ -37,7 +37,7 @@ export interface Reader {
   /** What a line says now, without keeping it. */
   read(line: Line, notes: Notes): Finding
   /** Reads a text that is its own line, and keeps what it says. */
-  keepText(node: Text, data: string, notes: Notes): Text
+  keepText(node: Text, parent: Element, data: string, notes: Notes): Text
   /** Reads a line and keeps what it says. Gives the line's last text. */
   keepLine(line: Line, notes: Notes): Text | undefined
   /** Reads a text far too long for one look, part by part. */
@@ -49,6 +49,8 @@ export interface Reader {
   findings: Findings
   slices: Pick<Slices, 'isOver'>
 }
+
+const nothing = { places: [], candidates: [], link: null, isLong: false }
 
 /** Numbers marked ahead in one long text; the rest is read when pointed at. */
 const mostInLongText = 5_000
@@ -76,6 +78,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
   function readAs(line: Line, label: string, links: ReadonlySet<Element>): Finding {
     const { text, pieces } = line
     const { numbers, candidates } = findNumbers(text, options(label))
+    if (numbers.length + candidates.length === 0) return { ...nothing, text, pieces, label }
     const isFree = ({ start, end }: { start: number; end: number }): boolean =>
       !pieces.some(({ node, at, length }) => at < end && at + length > start && telLinkAround(node, links))
     const isAll = links.size === 0
@@ -123,14 +126,13 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     takeNotes,
     read: (line, notes) => readAs(line, labelFor(line, notes), notes.links),
 
-    keepText(node, data, notes) {
-      const parent = node.parentElement
+    keepText(node, parent, data, notes) {
       const old = findings.of(node)
       if (isInClosed(parent, notes.closed)) {
         if (old) findings.drop(old)
         return node
       }
-      const label = parent ? labelOf(parent, notes.headers) : ''
+      const label = labelOf(parent, notes.headers)
       if (old) {
         if (old.link || (old.text === data && old.label === label && old.pieces.length === 1)) {
           findings.touch(old)

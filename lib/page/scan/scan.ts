@@ -45,11 +45,12 @@ export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper, notes
       continue
     }
     let last: Text | undefined
-    if (reader.mayHold(data))
-      last = isAlone(node)
-        ? reader.keepText(node, data, notes)
+    if (reader.mayHold(data)) {
+      const block = blockAround(node)
+      last = block
+        ? reader.keepText(node, block, data, notes)
         : reader.keepLine(readLine(node, notes.displays), notes)
-    else if (open && isPhoneSign(firstSign(data))) last = keepJoined(open, node)
+    } else if (open && isPhoneSign(firstSign(data))) last = keepJoined(open, node)
     if (last) {
       if (last !== node) skipTo = last
     } else if (!isNew) reader.forget(node)
@@ -85,11 +86,11 @@ export function* scanLine(node: Text, reader: Reader, notes = reader.takeNotes()
   else for (const piece of line.pieces) reader.forget(piece.node)
 }
 
-/** Whether a text is all there is in its block: then its line is itself. */
-function isAlone(node: Text): boolean {
-  if (node.nextSibling || node.previousSibling) return false
+/** The block of a text that is all there is in it: then its line is itself. */
+function blockAround(node: Text): Element | null {
+  if (node.nextSibling || node.previousSibling) return null
   const parent = node.parentElement
-  return !parent || kindOf(parent) !== 'inline'
+  return parent && kindOf(parent) !== 'inline' ? parent : null
 }
 
 /** Signs a number's part may begin or end with: digits, `(`, `)`, `+`, `-`, `.`, `/`, and an en dash. */
