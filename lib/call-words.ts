@@ -29,12 +29,13 @@ const dispositionKeys: { [Each in Disposition]: WordKey } = {
   more: 'dispositionMore',
 }
 
-const sourceKeys: Record<string, WordKey> = {
-  app_sdk: 'sourceApp',
-  website_rtc: 'sourceBrowser',
-  phone: 'sourcePhone',
-  sip: 'sourceSip',
-}
+/** A map: VBot may send any text, `__proto__` too. */
+const sourceKeys = new Map<string, WordKey>([
+  ['app_sdk', 'sourceApp'],
+  ['website_rtc', 'sourceBrowser'],
+  ['phone', 'sourcePhone'],
+  ['sip', 'sourceSip'],
+])
 
 /** An outcome VBot has no documented word for is shown as it came. */
 export function outcomeWords(outcome: Outcome, t: T): string {
@@ -54,7 +55,7 @@ export function agentWords(call: Call, t: T): string {
 
 /** `Desk phone (SIP)`; a source without words is shown as it came. */
 export function sourceWords(leg: Leg, t: T): string {
-  const key = sourceKeys[leg.source.toLowerCase()]
+  const key = sourceKeys.get(leg.source.toLowerCase())
   return key ? t(key) : leg.source
 }
 

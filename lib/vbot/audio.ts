@@ -9,7 +9,7 @@ export function readMimeType(head: Uint8Array, contentType: string): string | nu
   if (known) return known
   if (head.byteLength === 0 || looksLikeText(head)) return null
   const said = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  const same = synonyms[said]
+  const same = Object.hasOwn(synonyms, said) ? synonyms[said] : undefined
   if (same) return same
   return /^audio\/[\w.+-]+$/.test(said) ? said : null
 }
