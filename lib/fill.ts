@@ -12,7 +12,16 @@ export function fill(message: string, values: Values, language: string): string 
       if (one === undefined || other === undefined) {
         return typeof value === 'number' ? value.toLocaleString(language) : value
       }
-      return new Intl.PluralRules(language).select(Number(value)) === 'one' ? one : other
+      return pluralRules(language).select(Number(value)) === 'one' ? one : other
     },
   )
+}
+
+const rules = new Map<string, Intl.PluralRules>()
+
+/** Slow to make: made once. */
+function pluralRules(language: string): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language)
+  rules.set(language, known)
+  return known
 }

@@ -1,19 +1,28 @@
-// Every word a user sees, in the language the user chose. `browser.i18n` can't be overridden by a setting, so both
-// message files are read here; only the manifest's strings follow the browser.
+// Every word a user sees, in the language the user chose. `browser.i18n` can't be overridden by a setting, so our pages
+// read both message files themselves; only the manifest's strings follow the browser.
 
-import en from '../public/_locales/en/messages.json' with { type: 'json' }
-import vi from '../public/_locales/vi/messages.json' with { type: 'json' }
+import type en from '../public/_locales/en/messages.json'
 import { fill, type Values } from './fill.ts'
 import type { Language } from './settings.ts'
 
 /** Both files hold the same keys: the house test sees to it. */
 export type WordKey = keyof typeof en
+export type Words = Record<WordKey, { message: string }>
 export type T = (key: WordKey, values?: Values) => string
+
+/** Words are data of the package, not code of each bundle: in both languages they would be half of the sidebar's. */
+const given = new Map<'vi' | 'en', Words>()
+
+/** Before anything is drawn: lib/packaged.ts reads them. */
+export function giveWords(language: 'vi' | 'en', words: Words): void {
+  given.set(language, words)
+}
 
 /** Words in one language. */
 export function createWords(language: 'vi' | 'en'): T {
-  const messages = language === 'vi' ? vi : en
-  return (key, values) => (values ? fill(messages[key].message, values, language) : messages[key].message)
+  const words = given.get(language)
+  if (!words) throw new Error('The words have not been read yet.')
+  return (key, values) => (values ? fill(words[key].message, values, language) : words[key].message)
 }
 
 /** Automatic: Vietnamese for whoever lists it among the browser's languages, for many Vietnamese offices run English browsers. */

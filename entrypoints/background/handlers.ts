@@ -25,7 +25,7 @@ export function createHandlers(background: Background): Handlers {
   })
 
   return {
-    pageStart: async (_, asker) => ok(pageSettings(await read(), asker)),
+    pageStart: async (_, asker) => ok(await pageSettings(await read(), asker)),
     readForeign: async ({ candidates }) => ok(await background.readForeign(candidates)),
     known: async ({ e164s }) => ok(await vbot.known(e164s)),
     pageChanged: async ({ state, opens, isInert }, asker) => {

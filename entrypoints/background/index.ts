@@ -21,6 +21,7 @@ import { createSpeed } from './speed.ts'
 import { tellPagesOfSettings } from './tab.ts'
 import { vbotPorts } from './vbot-ports.ts'
 import { createWaiting } from './waiting.ts'
+import { welcome } from './welcome.ts'
 import { createOpener } from './opener.ts'
 import { openNativeAtOnce } from './place.ts'
 
@@ -39,7 +40,7 @@ export default defineBackground(() => {
     const settings = await readSettings()
     place = settings.place
     await registerSites(settings.sites)
-    await showMenu(wordsFor(settings))
+    await showMenu(await wordsFor(settings))
   }
 
   const settle = () => (settling = settling.then(settleNow, settleNow))
@@ -102,10 +103,8 @@ export default defineBackground(() => {
     void silent.forget(tabId)
   })
   browser.runtime.onStartup.addListener(() => void settleAndTakeOver())
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    void settleAndTakeOver()
-    if (reason === 'install') void browser.runtime.openOptionsPage()
-  })
+  browser.runtime.onInstalled.addListener(() => void settleAndTakeOver())
 
   void settle()
+  void welcome(local)
 })

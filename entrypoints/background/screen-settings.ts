@@ -3,6 +3,7 @@
 import { browser, type Browser } from 'wxt/browser'
 import type { PageSettings, PanelSettings, TabState } from '../../lib/messages.ts'
 import type { Asker } from '../../lib/sender.ts'
+import { loadWords } from '../../lib/packaged.ts'
 import { defaultLayout, type Settings } from '../../lib/settings.ts'
 import { matchesSite } from '../../lib/site-pattern.ts'
 import { isGranted } from '../../lib/sites.ts'
@@ -11,12 +12,13 @@ import type { Background } from './background.ts'
 import { shortcut } from './shortcut.ts'
 import { activeTab, askPage } from './tab.ts'
 
-export function wordsFor(settings: Settings): T {
+export async function wordsFor(settings: Settings): Promise<T> {
+  await loadWords()
   return createWords(languageOf(settings.language, navigator.languages))
 }
 
-export function pageSettings(settings: Settings, asker: Asker): PageSettings {
-  const t = wordsFor(settings)
+export async function pageSettings(settings: Settings, asker: Asker): Promise<PageSettings> {
+  const t = await wordsFor(settings)
   return {
     country: settings.country,
     isMarked: settings.isMarked && (asker.site?.isMarked ?? true),

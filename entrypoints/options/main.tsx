@@ -7,7 +7,10 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { createOptionsModel } from '../../components/options/options-model.ts'
 import { OptionsPage } from '../../components/options/options-page.tsx'
+import { loadWords } from '../../lib/packaged.ts'
 import { createSend } from '../../lib/send.ts'
+
+await loadWords()
 
 const send = createSend(browser)
 

@@ -9,9 +9,12 @@ import { History } from '../../components/popup/history.tsx'
 import { createPopupModel } from '../../components/popup/popup-model.ts'
 import { PopupPage } from '../../components/popup/popup-page.tsx'
 import { createSidebarModel } from '../../components/sidebar/sidebar-model.ts'
+import { loadWords } from '../../lib/packaged.ts'
 import { createSend } from '../../lib/send.ts'
 import { languageOf } from '../../lib/words.ts'
 import { createWorld } from '../sidebar/world.ts'
+
+await loadWords()
 
 const send = createSend(browser)
 

@@ -5,8 +5,11 @@ import '../../components/shared/controls.css'
 import '../../components/sidebar/sidebar.css'
 import { createSidebarModel } from '../../components/sidebar/sidebar-model.ts'
 import { Sidebar } from '../../components/sidebar/sidebar.tsx'
+import { loadWords } from '../../lib/packaged.ts'
 import { languageOf } from '../../lib/words.ts'
 import { activeTabId, createWorld } from './world.ts'
+
+await loadWords()
 
 const isFrame = window.top !== window
 const sidebar = createSidebarModel(createWorld(), {

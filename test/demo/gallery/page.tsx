@@ -1,3 +1,4 @@
+import '../../give-words.ts'
 // The sidebar in one state with a made-up world: ?state=…&theme=light|dark&lang=vi|en
 
 import { effect } from '@preact/signals'

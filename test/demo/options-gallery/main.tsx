@@ -1,3 +1,4 @@
+import '../../give-words.ts'
 // The options page on a made-up world: `?lang=en&theme=dark&state=ready`.
 
 import '../../../components/shared/tokens.css'

@@ -1,3 +1,4 @@
+import '../../give-words.ts'
 // The popup on a made-up background: `?lang=en&theme=dark&state=on`.
 
 import '../../../components/shared/tokens.css'
