@@ -9,7 +9,8 @@ const selector = 'a:is([href^="tel:" i], [href^="callto:" i])'
 const scheme = /^\s*(?:tel|callto):/i
 
 export function telLinksIn(root: Node): Element[] {
-  return [...elementsIn(root, selector)]
+  // By name alone: browsers find that far faster than an attribute.
+  return [...elementsIn(root, 'a')].filter(isTelLink)
 }
 
 export function isTelLink(element: Element): boolean {
