@@ -1,5 +1,7 @@
 // Owns what counts as a click on a number, and where the page has its own use for one. Nothing the page does is swallowed.
 
+import { matchesSelector } from './scan/dom.ts'
+
 /** Where the page's own action goes first, and the chip opens the sidebar. */
 export const clickable =
   'a[href], button, summary, label, [onclick], ' +
@@ -31,7 +33,7 @@ export function isPlainClick(
 
 /** Whether the page has its own action for a click here. `path`: innermost first. */
 export function isClickable(path: readonly Element[]): boolean {
-  if (path.some((element) => element.matches(clickable))) return true
+  if (path.some((element) => matchesSelector(element, clickable))) return true
   const [target] = path
   return target !== undefined && getComputedStyle(target).cursor === 'pointer'
 }

@@ -5,6 +5,7 @@ import { clickable, elementsOf, isClickable, isEdited, isPlainClick } from './cl
 import type { Chip } from './frame/chip.ts'
 import type { Host } from './frame/host.ts'
 import type { Box, Point } from './frame/place.ts'
+import { matchesSelector, parentOf } from './scan/dom.ts'
 import type { Hit, PageNumbers } from './scan/page-numbers.ts'
 
 /** A chip appears where the pointer rests, not along its way; beside plain text, which opens by itself, it takes its time. */
@@ -123,8 +124,8 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     'focusin',
     (event) => {
       const [target] = elementsOf(event)
-      if (!target || host.isTarget(event.target) || !target.matches(':focus-visible')) return
-      if (!isField(target) && !target.matches(clickable)) return
+      if (!target || host.isTarget(event.target) || !matchesSelector(target, ':focus-visible')) return
+      if (!isField(target) && !matchesSelector(target, clickable)) return
       const again = () => (target.isConnected ? hitOf(numbers, target) : null)
       const hit = again()
       if (hit) rest(hit, again, 0)
@@ -188,17 +189,13 @@ function isSelectionEmpty(): boolean {
 }
 
 function isInModal(target: Element): boolean {
-  return pathOf(target).some((element) => element.matches('dialog:modal'))
+  return pathOf(target).some((element) => matchesSelector(element, 'dialog:modal'))
 }
 
 /** The element and what it stands in, outside its open roots too. */
 function pathOf(target: Element): Element[] {
   const path: Element[] = []
-  for (
-    let node: Node | null = target;
-    node;
-    node = node instanceof ShadowRoot ? node.host : node.parentNode
-  ) {
+  for (let node: Node | null = target; node; node = node instanceof ShadowRoot ? node.host : parentOf(node)) {
     if (node instanceof Element) path.push(node)
   }
   return path

@@ -26,6 +26,10 @@ export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name)
 }
 
+export function matchesSelector(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector)
+}
+
 /** The node's parent if that is an element; null at a root. */
 export const parentElementOf = getter(Node.prototype, 'parentElement')
 
