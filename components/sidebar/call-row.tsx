@@ -8,11 +8,13 @@ import { displayRaw } from '../../lib/number-words.ts'
 import { formatNumber } from '../../lib/phone/format.ts'
 import type { Entry } from '../../lib/timeline.ts'
 import { Icon } from '../shared/icon.tsx'
-import { CallDetails } from './call-details.tsx'
+import { later } from './later.tsx'
 import { CallProgress, Listen } from './listen.tsx'
 import type { Player } from './player-model.ts'
 import { reachClass, wayIcon } from './way.ts'
 import { useWording } from './wording-context.ts'
+
+const CallDetails = later(async () => (await import('./call-details.tsx')).CallDetails)
 
 interface Props {
   entry: Entry
@@ -45,6 +47,8 @@ export function CallRow(props: Props) {
   if (isPlaying) classes.push('is-playing')
   if (props.endsDay) classes.push('ends-day')
   const agent = agentWords(call, t)
+  // A plain call has a leg on either side: only what rang with us is worth counting.
+  const rung = call.legs.filter((leg) => leg.agent !== '').length
   return (
     <li
       class={classes.join(' ')}
@@ -92,7 +96,7 @@ export function CallRow(props: Props) {
                 </span>
               </span>
             )}{' '}
-            {call.legs.length > 1 && <span class="tag">{t('callLegs', { n: call.legs.length })}</span>}{' '}
+            {rung > 1 && <span class="tag">{t('callLegs', { n: rung })}</span>}{' '}
             {props.showsNumber && (
               <span class="tag">
                 <span class="vh">{t('callOfNumber', { number: '' })}</span>

@@ -30,6 +30,8 @@ export function createCredentials(ports: VBotPorts, store: SessionStore, renewal
     if (!session) {
       return fail({ kind: (await store.signedOut()) ? 'signed-out' : 'not-configured' })
     }
+    // The base URL was changed since, by hand or by a file: the credential stays with whom it was given for.
+    if (session.origin !== connection.origin) return fail({ kind: 'signed-out' })
     const isKey = session.by === 'key'
     if (isKey !== (connection.apiVersion === 'v3')) return fail({ kind: 'not-configured' })
     if (session.token !== null) return ok(credentialOf(session, session.token))

@@ -10,6 +10,8 @@ export interface Session {
   madeAt: number
   by: SignIn['by']
   isKept: boolean
+  /** The server this credential was given for: it goes to no other, whatever the settings say later. */
+  origin: string
   /** The pasted token or API key. Of a sign-in by password: its token, where VBot gave nothing to renew with. */
   token: string | null
   refreshToken: string | null

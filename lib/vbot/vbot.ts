@@ -82,6 +82,10 @@ export function createVBot(ports: VBotPorts): VBot {
     return ask({ connection: connection.value, print, cacheSeconds })
   }
 
+  async function signInState(): Promise<SignInState> {
+    return signing.state(serverOf(await ports.settings()))
+  }
+
   async function forget(): Promise<void> {
     await cache.clear()
     await dialect.forget()
@@ -114,15 +118,15 @@ export function createVBot(ports: VBotPorts): VBot {
         const signed = await signing.signIn(ask, serverOf(await ports.settings()))
         if (!signed.ok) return signed
         await forget()
-        return ok(await signing.state())
+        return ok(await signInState())
       }),
     signOut: () =>
       guard('vbot.signOut', async () => {
         await signing.signOut()
         await forget()
-        return ok(await signing.state())
+        return ok(await signInState())
       }),
-    signInState: () => signing.state().catch(() => ({ state: 'signed-out', sinceMs: null })),
+    signInState: () => signInState().catch(() => ({ state: 'signed-out', sinceMs: null })),
     async test() {
       const tried = await guard('vbot.test', async () => {
         const connection = connectionOf(await ports.settings())

@@ -198,7 +198,8 @@ test.each([
   ['no project code', { projectCode: '' }],
   ['a token where v3 wants a key', { apiVersion: 'v3' }],
 ] as const)('%s: not configured, no request', async (_, changes) => {
-  const world = await createSignedIn(server, 'v2', { ...learned, ...changes })
+  const world = await createSignedIn(server, 'v2', learned)
+  Object.assign(world.settings, changes)
   for (const endpoint of endpoints) {
     expect(await run(world, endpoint)).toEqual({ ok: false, fault: { kind: 'not-configured' } })
   }

@@ -320,3 +320,28 @@ describe('renewal', () => {
     expect(await count(world)).toMatchObject({ ok: true })
   })
 })
+
+describe('a credential stays with the server it was given for', () => {
+  // Tests before this one ended every session.
+  beforeEach(() => server.reset())
+
+  const ways: [string, () => Promise<World>][] = [
+    ['a pasted token', () => createSignedIn(server, 'v2', learned)],
+    ['a sign-in by password', () => createByPassword()],
+    ['an API key', () => createSignedIn(server, 'v3', learned)],
+  ]
+
+  test.each(ways)('%s is sent nowhere else when the base URL changes', async (_, signIn) => {
+    const world = await signIn()
+    const baseUrl = world.settings.baseUrl
+    world.settings.baseUrl = baseUrl.replace(server.origin, server.other.origin)
+    expect(await count(world)).toEqual(signedOut)
+    expect(await world.vbot.signInState()).toMatchObject({ state: 'signed-out' })
+    expect(server.other.log.entries).toEqual([])
+
+    // Back where it belongs it is good again.
+    world.settings.baseUrl = baseUrl
+    expect(await count(world)).toMatchObject({ ok: true })
+    expect(await world.vbot.signInState()).toMatchObject({ state: 'signed-in' })
+  })
+})
