@@ -105,7 +105,7 @@ inBothBrowsers('a hostile page', (world) => {
         document.getElementsByTagName('p')[0]?.getClientRects()[0] ?? new DOMRect()
       return { x: Math.min(right, 60), y: top + height / 2 }
     })
-    while ((await page.evaluate(() => CSS.highlights.has('vbot-phone'))) === false) continue
+    while (!(await page.evaluate(() => CSS.highlights.has('vbot-phone')))) continue
     await page.mouse.click(x, y)
     const sidebar = await sidebarFrame(page)
     await says(sidebar, 'h1', '0987 654 321')

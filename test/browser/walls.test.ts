@@ -7,7 +7,7 @@ import { openPage, servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
-import { ask, askForResult, inBothBrowsers, type World } from './harness/world.ts'
+import { ask, inBothBrowsers, type World } from './harness/world.ts'
 
 const granted = 'http://127.0.0.1/*'
 
@@ -21,7 +21,7 @@ inBothBrowsers('walls', (world) => {
   beforeAll(async () => {
     pages = await servePages({
       '/': `<p>SĐT: ${people.today.number}</p><p>Khác: ${people.one.number}</p>`,
-      '/frame': `<p>Khung</p><iframe src="${'/inner'}" width="600" height="300"></iframe>`,
+      '/frame': `<p>Khung</p><iframe src="/inner" width="600" height="300"></iframe>`,
       '/inner': `<p>SĐT: ${people.legs.number}</p>`,
     })
     elsewhere = pages.origin.replace('127.0.0.1', 'localhost')

@@ -1,0 +1,51 @@
+// Errors nobody caught, in any context of the extension, as the browser itself keeps them.
+
+import type { Extension } from './launch.ts'
+
+/** Begins to keep them, where the browser does not by itself. */
+export async function watchErrors(extension: Extension): Promise<void> {
+  if (extension.inBrowser) {
+    await extension.inBrowser('Services.console.reset()')
+    return
+  }
+  await onExtensionsPage(extension, (developer) =>
+    developer.updateProfileConfiguration({ inDeveloperMode: true }),
+  )
+}
+
+/** Their words, since `watchErrors`. */
+export async function extensionErrors(extension: Extension): Promise<string[]> {
+  if (extension.inBrowser) {
+    const found = await extension.inBrowser(`Services.console.getMessageArray()
+      .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
+      .filter((each) => each.sourceName.startsWith('moz-extension:'))
+      .map((each) => each.errorMessage + ' @ ' + each.sourceName + ':' + each.lineNumber + ':' + each.columnNumber)`)
+    return Array.isArray(found) ? found.map(String) : [`No list of errors: ${typeof found}`]
+  }
+  return onExtensionsPage(extension, async (developer, id) => {
+    const { runtimeErrors, manifestErrors } = await developer.getExtensionInfo(id)
+    return [...runtimeErrors, ...manifestErrors].map(({ message, source = '' }) => `${message} @ ${source}`)
+  })
+}
+
+/** A private interface of Chrome's own page. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>
+  getExtensionInfo(
+    id: string,
+  ): Promise<Record<'runtimeErrors' | 'manifestErrors', { message: string; source?: string }[]>>
+}
+
+async function onExtensionsPage<T>(
+  { browser, id }: Extension,
+  run: (developer: DeveloperPrivate, id: string) => Promise<T>,
+): Promise<T> {
+  const page = await browser.newPage()
+  try {
+    await page.goto('chrome://extensions')
+    const found = await page.evaluate(`(${String(run)})(chrome.developerPrivate, ${JSON.stringify(id)})`)
+    return found as T
+  } finally {
+    await page.close()
+  }
+}
