@@ -16,7 +16,10 @@ const empty = {
 }
 
 export async function benchSidebar(name: World['name']): Promise<Row[]> {
-  const world = await openWorld(name, { beside: empty })
+  const world = await openWorld(name, {
+    beside: empty,
+    settings: { dialect: { pageBase: 1, timeUnit: 'ms', spelling: '0' } },
+  })
   try {
     const area = `sidebar (${name})`
     const nothing: number[] = []
@@ -79,7 +82,7 @@ async function openEmpty(world: World): Promise<number> {
 }
 
 async function openSidebar(world: World): Promise<{ skeletonMs: number; historyMs: number }> {
-  // A new sign-in: nothing that was kept is shown, and what was learned about the server stays.
+  // A new sign-in: nothing that was kept is shown.
   await ask(world.options, 'signIn', { by: 'token', token: world.vbot.token, isKept: false })
   const gate = world.vbot.hold()
   const page = await world.openCustomer(people.today.number)
