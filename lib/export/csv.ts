@@ -68,10 +68,13 @@ function localTime(atMs: number, { formats }: Wording): string {
   return `${dayOf(atMs)} ${formats.timeWithSeconds(atMs)} +07:00`
 }
 
-/** What a spreadsheet would take for a formula is made text; quotes where RFC 4180 wants them. */
+/**
+ * What a spreadsheet would take for a formula is made text; quotes where RFC 4180 wants them, and around semicolons, at
+ * which a Vietnamese Excel would part the cell, and might find a formula behind one.
+ */
 function cellOf(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -36,7 +36,7 @@ test('words, not codes; local time with its zone; legs in order', () => {
       '178',
       '0',
       '"Desk phone (SIP), Web browser, VBot app"',
-      '16:48:02 Agent 101 No answer 0:15; 16:48:17 Agent 104 Declined 0:04; 16:48:21 Agent 107 Answered 2:39',
+      '"16:48:02 Agent 101 No answer 0:15; 16:48:17 Agent 104 Declined 0:04; 16:48:21 Agent 107 Answered 2:39"',
       'Yes',
       'HD-20931',
       '9f3c21d0-77ae',
@@ -56,6 +56,11 @@ test.each(['=1+1', '+84912345678', '-2', '@cmd', '\t=1', '\r=1'])(
 test('quotes, commas and line ends are quoted as RFC 4180 wants', () => {
   const text = csvOf([{ call: madeCall({ externalId: 'a "b", c\nd' }), number: customer }], en)
   expect(text).toContain(',"a ""b"", c\nd",')
+})
+
+test('a semicolon, at which some spreadsheets part cells, is quoted too', () => {
+  const text = csvOf([{ call: madeCall({ externalId: 'a;=1+1' }), number: customer }], en)
+  expect(text).toContain(',"a;=1+1",')
 })
 
 test('a foreign number is no formula', () => {
