@@ -21,9 +21,9 @@ export async function openFromPage(
   isInert: boolean,
 ): Promise<OpenPlace> {
   if (wish === 'page' && !isInert) return 'page'
-  const isOpened = import.meta.env.FIREFOX
-    ? isSidebarOpen(windowId)
-    : (opening.get(tabId) ?? openNative(tabId))
+  const asked = opening.get(tabId)
+  opening.delete(tabId)
+  const isOpened = import.meta.env.FIREFOX ? isSidebarOpen(windowId) : (asked ?? openNative(tabId))
   if (await isOpened) return 'native'
   return isInert && (await openPopup()) ? 'popup' : 'page'
 }
@@ -48,7 +48,6 @@ export function openNativeAtOnce(place: () => Place): void {
     if (tabId === undefined || sender.id !== browser.runtime.id || !asksToOpen(message, place())) return
     const opened = openNative(tabId)
     opening.set(tabId, opened)
-    void opened.finally(() => opening.delete(tabId))
   })
 }
 
