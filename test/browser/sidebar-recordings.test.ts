@@ -11,8 +11,7 @@ import { inBothBrowsers } from './harness/world.ts'
 const downloads = createDownloads()
 
 /** Where the recording is, in whole seconds, as the slider says. */
-const position = (sidebar: Frame) =>
-  sidebar.$eval('input[type=range]', (slider) => Number(slider.value))
+const position = (sidebar: Frame) => sidebar.$eval('input[type=range]', (slider) => Number(slider.value))
 
 const untilPast = (sidebar: Frame, seconds: number) =>
   sidebar.waitForFunction(
@@ -49,9 +48,7 @@ inBothBrowsers(
       const call = world.vbot.calls(people.owed.number)[at]
       await listen(sidebar, 0)
       await button(sidebar, 'Pause')
-      expect(
-        await sidebar.$eval('input[type=range]', (slider) => Number(slider.max)),
-      ).toBe(call?.talkSeconds)
+      expect(await sidebar.$eval('input[type=range]', (slider) => Number(slider.max))).toBe(call?.talkSeconds)
       await untilPast(sidebar, 0)
       await press(sidebar, 'Pause')
       await button(sidebar, 'Play')
