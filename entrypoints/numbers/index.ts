@@ -1,6 +1,6 @@
-import type { Browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { PageNews, PageState } from '../../lib/messages.ts'
+import { ownBrowser } from '../../lib/own-browser.ts'
 import { startPage } from '../../lib/page/start.ts'
 import { createSend, isOrphan } from '../../lib/send.ts'
 import './style.css'
@@ -11,27 +11,21 @@ interface Sender {
   tab?: unknown
 }
 
-/**
- * This script stands in every frame of every granted page: the polyfill, 10 kB, is left out of it. Both browsers' own
- * interfaces give promises, and all that is used of them is `runtime`.
- */
-const browser = (globalThis as { browser?: typeof Browser }).browser ?? chrome
-
 /** Not one of WXT's content scripts: what those add tells the page our id and ends at an event that a page can forge. */
 export default defineUnlistedScript({
   main() {
     void startPage({
-      send: createSend(browser),
-      isAlive: () => !isOrphan(browser),
-      url: browser.runtime.getURL('/sidebar.html'),
+      send: createSend(ownBrowser),
+      isAlive: () => !isOrphan(ownBrowser),
+      url: ownBrowser.runtime.getURL('/sidebar.html'),
       listen(answer) {
         const listener = (message: unknown, sender: Sender, respond: (state: PageState) => void) => {
-          const isOurs = sender.id === browser.runtime.id && sender.tab === undefined
+          const isOurs = sender.id === ownBrowser.runtime.id && sender.tab === undefined
           const state = isOurs && isPageNews(message) ? answer(message.order) : undefined
           if (state) respond(state)
         }
-        browser.runtime.onMessage.addListener(listener)
-        return () => isOrphan(browser) || browser.runtime.onMessage.removeListener(listener)
+        ownBrowser.runtime.onMessage.addListener(listener)
+        return () => isOrphan(ownBrowser) || ownBrowser.runtime.onMessage.removeListener(listener)
       },
     })
   },

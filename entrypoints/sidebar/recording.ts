@@ -1,10 +1,10 @@
 // Fetches a recording from the background, which alone may ask VBot: in parts, for a message holds no file.
 
-import { browser } from 'wxt/browser'
 import type { FetchOptions } from '../../components/sidebar/world.ts'
 import type { Recording } from '../../lib/call.ts'
 import { fail, ok, type Result } from '../../lib/fault.ts'
 import { type RecordingAsk, type RecordingChunk, recordingPort } from '../../lib/messages.ts'
+import { ownBrowser } from '../../lib/own-browser.ts'
 import { isOrphan } from '../../lib/send.ts'
 
 export function fetchRecording(
@@ -12,8 +12,8 @@ export function fetchRecording(
   { signal, onProgress }: FetchOptions,
 ): Promise<Result<{ blob: Blob }>> {
   return new Promise((resolve) => {
-    if (isOrphan(browser)) return resolve(fail({ kind: 'updated' }))
-    const port = browser.runtime.connect({ name: recordingPort })
+    if (isOrphan(ownBrowser)) return resolve(fail({ kind: 'updated' }))
+    const port = ownBrowser.runtime.connect({ name: recordingPort })
     const parts: Uint8Array<ArrayBuffer>[] = []
     let mimeType = ''
     let totalBytes: number | null = null
@@ -42,7 +42,7 @@ export function fetchRecording(
           end(fail(message.fault))
       }
     })
-    port.onDisconnect.addListener(() => end(fail({ kind: isOrphan(browser) ? 'updated' : 'interrupted' })))
+    port.onDisconnect.addListener(() => end(fail({ kind: isOrphan(ownBrowser) ? 'updated' : 'interrupted' })))
     signal.addEventListener('abort', () => end(fail({ kind: 'interrupted' })))
     const ask: RecordingAsk = { recording }
     port.postMessage(ask)

@@ -1,14 +1,14 @@
 // The browser, as the sidebar's models want it. The popup uses the same.
 
-import { browser } from 'wxt/browser'
 import type { SidebarWorld } from '../../components/sidebar/world.ts'
 import type { PanelNews } from '../../lib/messages.ts'
+import { ownBrowser } from '../../lib/own-browser.ts'
 import { createSend } from '../../lib/send.ts'
 import { copyText } from './clipboard.ts'
 import { fetchRecording } from './recording.ts'
 import { openSound } from './sound.ts'
 
-const send = createSend(browser)
+const send = createSend(ownBrowser)
 
 export function createWorld(): SidebarWorld {
   return {
@@ -18,15 +18,15 @@ export function createWorld(): SidebarWorld {
         if (isNews(message)) listener(message.state, message.tabId)
         return undefined
       }
-      browser.runtime.onMessage.addListener(hear)
-      return () => browser.runtime.onMessage.removeListener(hear)
+      ownBrowser.runtime.onMessage.addListener(hear)
+      return () => ownBrowser.runtime.onMessage.removeListener(hear)
     },
     onTab(listener) {
       // In a frame Firefox gives no `tabs`; and a frame stays in its tab.
-      if (window.top !== window || !browser.tabs?.onActivated) return () => {}
+      if (window.top !== window || !ownBrowser.tabs?.onActivated) return () => {}
       const hear = () => void activeTabId().then((tabId) => tabId !== null && listener(tabId))
-      browser.tabs.onActivated.addListener(hear)
-      return () => browser.tabs.onActivated.removeListener(hear)
+      ownBrowser.tabs.onActivated.addListener(hear)
+      return () => ownBrowser.tabs.onActivated.removeListener(hear)
     },
     onOnline(listener) {
       window.addEventListener('online', listener)
@@ -58,7 +58,7 @@ export function createWorld(): SidebarWorld {
 
 /** The tab this window shows; null where the browser does not say. */
 export async function activeTabId(): Promise<number | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  const [tab] = await ownBrowser.tabs.query({ active: true, currentWindow: true })
   return tab?.id ?? null
 }
 
