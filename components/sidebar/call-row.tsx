@@ -8,13 +8,11 @@ import { displayRaw } from '../../lib/number-words.ts'
 import { formatNumber } from '../../lib/phone/format.ts'
 import type { Entry } from '../../lib/timeline.ts'
 import { Icon } from '../shared/icon.tsx'
-import { later } from './later.tsx'
+import { CallDetails } from './call-details.tsx'
 import { CallProgress, Listen } from './listen.tsx'
 import type { Player } from './player-model.ts'
 import { reachClass, wayIcon } from './way.ts'
 import { useWording } from './wording-context.ts'
-
-const CallDetails = later(async () => (await import('./call-details.tsx')).CallDetails)
 
 interface Props {
   entry: Entry

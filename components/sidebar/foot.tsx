@@ -1,12 +1,10 @@
 // The foot: warnings, offers, the player.
 
 import { wordsOf } from '../../lib/fault-words.ts'
-import { recordingName } from '../../lib/export/file-name.ts'
 import { formatNumber } from '../../lib/phone/format.ts'
 import { faultIcons } from '../shared/fault-notice.tsx'
-import { ExportOffer } from './export-offer.tsx'
+import { drawLater } from './later.tsx'
 import { Offer } from './offer.tsx'
-import { PlayerBlock } from './player-block.tsx'
 import type { Screen, SidebarModel } from './sidebar-model.ts'
 import { useWording } from './wording-context.ts'
 
@@ -18,20 +16,16 @@ interface Props {
   onShowNew: () => void
 }
 
+const ExportOffer = drawLater(async () => (await import('./export-offer.tsx')).ExportOffer)
+const PlayerBlock = drawLater(async () => (await import('./player-block.tsx')).PlayerBlock)
+
 export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
   const { t, formats } = useWording()
   const { history, player, retry } = screen
   const offered = sidebar.offered.value
+  const toExport = screen.export.value
   const problem = history.problem.value
   const staleSince = history.staleSince.value
-
-  const saveRecording = () => {
-    const state = player.state.value
-    const blob = player.file()
-    if (state.kind !== 'ready' || !blob) return
-    const style = sidebar.settings.value.fileName
-    sidebar.saveFile(recordingName({ ...state.track, mimeType: blob.type, style }), blob)
-  }
 
   return (
     <footer class="foot">
@@ -70,14 +64,8 @@ export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
           onAct={onShowNew}
         />
       )}
-      <ExportOffer toExport={screen.export} />
-      <PlayerBlock
-        player={player}
-        nowMs={nowMs}
-        onGoTo={onGoTo}
-        onDownload={saveRecording}
-        onCure={(fault) => sidebar.cure(fault, player.togglePlaying, 'recordings')}
-      />
+      {toExport && <ExportOffer toExport={toExport} />}
+      <PlayerBlock sidebar={sidebar} player={player} nowMs={nowMs} onGoTo={onGoTo} />
     </footer>
   )
 }

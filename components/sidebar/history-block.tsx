@@ -2,9 +2,11 @@
 
 import type { Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
+import { summaryOf } from '../../lib/summary.ts'
 import { CallList } from './call-list.tsx'
 import { Filters } from './filters.tsx'
 import type { History, InPeriod } from './history-model.ts'
+import { periodWords } from './period-words.ts'
 import type { Player } from './player-model.ts'
 import type { SidebarModel } from './sidebar-model.ts'
 import { Icon } from '../shared/icon.tsx'
@@ -19,28 +21,37 @@ interface Props {
   nowMs: number
   wanted: Signal<string>
   onStuckDay: (day: string | null) => void
-  onSummary: () => void
   onExport: () => void
 }
 
 export function HistoryBlock(props: Props) {
   const { sidebar, history, player, state, nowMs } = props
-  const { t, formats } = useWording()
+  const wording = useWording()
+  const { t, formats } = wording
   const total = history.periodTotal.value
   const loaded = state.entries.length
   const { hides } = sidebar.settings.value
   const counts = { loaded: formats.count(loaded), total: total === null ? '…' : formats.count(total) }
+
+  const copySummary = () => {
+    const standing = history.standing.value
+    const { last, owed } = standing.kind === 'known' ? standing : { last: null, owed: null }
+    const inPeriod = {
+      words: periodWords(history.period.value, nowMs, wording),
+      total: total ?? 0,
+      loaded,
+      ...history.figures.value,
+    }
+    const facts = { numbers: history.numbers.value, total: history.total.value ?? 0, last, owed, inPeriod }
+    void sidebar.copy(summaryOf(facts, nowMs, wording), t('historySummaryCopied'))
+  }
+
   return (
     <section class="history" aria-labelledby="history">
       <div class="history-head">
         <h2 id="history">{t('history')}</h2>
         <span class="bar-tools">
-          <button
-            type="button"
-            class="quiet-button"
-            aria-label={t('historySummary')}
-            onClick={props.onSummary}
-          >
+          <button type="button" class="quiet-button" aria-label={t('historySummary')} onClick={copySummary}>
             <Icon name="note" />
             <span>{t('historySummaryFace')}</span>
           </button>

@@ -3,16 +3,17 @@
 import type { Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { dayOf } from '../../lib/period.ts'
-import { summaryOf } from '../../lib/summary.ts'
 import { Icon } from '../shared/icon.tsx'
 import { FaultOf } from './fault-of.tsx'
-import { HistoryBlock } from './history-block.tsx'
+import { drawLater } from './later.tsx'
 import { LoadingBlock } from './loading-block.tsx'
-import { noCallsWords, periodWords } from './period-words.ts'
+import { noCallsWords } from './period-words.ts'
 import type { Screen, SidebarModel } from './sidebar-model.ts'
 import { SpanBlock } from './span-block.tsx'
 import { StandingBlock } from './standing.tsx'
 import { useWording } from './wording-context.ts'
+
+const HistoryBlock = drawLater(async () => (await import('./history-block.tsx')).HistoryBlock, LoadingBlock)
 
 interface Props {
   sidebar: SidebarModel
@@ -35,19 +36,6 @@ export function HistoryScreen({ sidebar, screen, scroller, nowMs, wanted, onStuc
   const isBroken = state.kind === 'failed' && period.kind === 'all'
   const last = standing.kind === 'known' ? standing.last : null
 
-  const copySummary = () => {
-    const figures = history.figures.value
-    const inPeriod = {
-      words: periodWords(period, nowMs, wording),
-      total: history.periodTotal.value ?? 0,
-      loaded: state.kind === 'ready' ? state.entries.length : 0,
-      ...figures,
-    }
-    const owed = standing.kind === 'known' ? standing.owed : null
-    const facts = { numbers: history.numbers.value, total: total ?? 0, last, owed, inPeriod }
-    void sidebar.copy(summaryOf(facts, nowMs, wording), t('historySummaryCopied'))
-  }
-
   return (
     <>
       {!(isBroken && total === null) && <StandingBlock history={history} nowMs={nowMs} />}
@@ -63,8 +51,7 @@ export function HistoryScreen({ sidebar, screen, scroller, nowMs, wanted, onStuc
           nowMs={nowMs}
           wanted={wanted}
           onStuckDay={onStuckDay}
-          onSummary={copySummary}
-          onExport={screen.export.start}
+          onExport={() => void screen.startExport()}
         />
       )}
       {state.kind === 'failed' && (

@@ -1,17 +1,15 @@
-// The numbers of the page: press one to look it up, find it on the page, or add it to the customer on the screen.
+// The button that opens the numbers of the page; where the page has none, the way to add one.
 
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { PageNumber } from '../../lib/messages.ts'
-import { formatNumber } from '../../lib/phone/format.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
 import { Icon } from '../shared/icon.tsx'
-import { AddNumber } from './add-number.tsx'
-import { IconButton } from './icon-button.tsx'
-import { NumberLabel } from './number-label.tsx'
-import { stepFocus } from './step-focus.ts'
+import { drawLater } from './later.tsx'
 import type { SidebarModel } from './sidebar-model.ts'
 import { useWording } from './wording-context.ts'
+
+const OpenMenu = drawLater(async () => (await import('./open-menu.tsx')).OpenMenu)
 
 interface Props {
   sidebar: SidebarModel
@@ -25,34 +23,6 @@ export function NumberMenu({ sidebar, numbers, merged, onMerge }: Props) {
   const open = useSignal<'no' | 'list' | 'add'>('no')
   const hasNumbers = numbers.length > 0
   const button = useRef<HTMLButtonElement>(null)
-  const menu = useRef<HTMLDivElement>(null)
-
-  const close = () => {
-    open.value = 'no'
-    button.current?.focus()
-  }
-
-  useEffect(() => {
-    if (open.value === 'no') return
-    menu.current?.querySelector<HTMLElement>('input, button')?.focus()
-    const closeOutside = (event: Event) => {
-      const isInside = event.target instanceof Node && menu.current?.parentElement?.contains(event.target)
-      if (!isInside) open.value = 'no'
-    }
-    document.addEventListener('pointerdown', closeOutside)
-    return () => document.removeEventListener('pointerdown', closeOutside)
-  }, [open.value])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      event.stopPropagation()
-      close()
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (menu.current && stepFocus(menu.current, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault()
-    }
-  }
-
   return (
     <>
       <button
@@ -74,65 +44,20 @@ export function NumberMenu({ sidebar, numbers, merged, onMerge }: Props) {
         <Icon name="down" class="icon-small" />
       </button>
       {open.value !== 'no' && (
-        <div class="menu" id="numbers" ref={menu} onKeyDown={onKeyDown}>
-          {open.value === 'add' && onMerge ? (
-            <AddNumber
-              sidebar={sidebar}
-              numbers={numbers.filter(({ number }) => !isAmong(merged, number))}
-              onAdd={(number) => {
-                onMerge(number)
-                close()
-              }}
-            />
-          ) : (
-            <ul aria-label={t('menuNumbers')}>
-              {numbers.map((each) => (
-                <MenuNumber
-                  key={each.number.e164}
-                  shown={each}
-                  isCurrent={merged[0]?.e164 === each.number.e164}
-                  onShow={() => {
-                    sidebar.show(each)
-                    close()
-                  }}
-                  onFind={() => sidebar.order({ do: 'scroll-to', e164: each.number.e164 })}
-                />
-              ))}
-            </ul>
-          )}
-          {open.value === 'list' && onMerge && (
-            <button type="button" class="menu-foot" onClick={() => (open.value = 'add')}>
-              <Icon name="plus" />
-              <span>{t('menuAdd')}</span>
-            </button>
-          )}
-        </div>
+        <OpenMenu
+          sidebar={sidebar}
+          numbers={numbers}
+          merged={merged}
+          onMerge={onMerge}
+          shows={open.value}
+          onAdd={() => (open.value = 'add')}
+          onClose={() => {
+            open.value = 'no'
+            button.current?.focus()
+          }}
+          onLeave={() => (open.value = 'no')}
+        />
       )}
     </>
   )
-}
-
-interface NumberProps {
-  shown: PageNumber
-  isCurrent: boolean
-  onShow: () => void
-  onFind: () => void
-}
-
-function MenuNumber({ shown: { number, label }, isCurrent, onShow, onFind }: NumberProps) {
-  const { t } = useWording()
-  const written = formatNumber(number)
-  return (
-    <li>
-      <button type="button" aria-current={isCurrent ? 'true' : undefined} onClick={onShow}>
-        <b>{written}</b>
-        <NumberLabel number={number} label={label} />
-      </button>
-      <IconButton icon="search" name={t('menuFind', { number: written })} onPress={onFind} />
-    </li>
-  )
-}
-
-function isAmong(numbers: readonly PhoneNumber[], number: PhoneNumber): boolean {
-  return numbers.some((each) => each.e164 === number.e164)
 }

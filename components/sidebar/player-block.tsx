@@ -3,24 +3,25 @@
 import type { Wording } from '../../lib/call-words.ts'
 import { agentWords, momentWords } from '../../lib/call-words.ts'
 import type { Fault } from '../../lib/fault.ts'
+import { recordingName } from '../../lib/export/file-name.ts'
 import { wordsOf } from '../../lib/fault-words.ts'
 import { Icon } from '../shared/icon.tsx'
 import { IconButton } from './icon-button.tsx'
 import type { Player, PlayerState } from './player-model.ts'
+import type { SidebarModel } from './sidebar-model.ts'
 import { useWording } from './wording-context.ts'
 
 interface Props {
+  sidebar: SidebarModel
   player: Player
   nowMs: number
   onGoTo: (callId: string) => void
-  onDownload: () => void
-  onCure: (fault: Fault) => void
 }
 
 const speeds = [0.75, 1, 1.25, 1.5, 2]
 const jumpSeconds = 10
 
-export function PlayerBlock({ player, nowMs, onGoTo, onDownload, onCure }: Props) {
+export function PlayerBlock({ sidebar, player, nowMs, onGoTo }: Props) {
   const wording = useWording()
   const { t, formats } = wording
   const state = player.state.value
@@ -28,6 +29,12 @@ export function PlayerBlock({ player, nowMs, onGoTo, onDownload, onCure }: Props
   const { call } = state.track
   const isReady = state.kind === 'ready'
   const isPlaying = isReady && state.isPlaying
+  const save = () => {
+    const blob = player.file()
+    if (!blob) return
+    const style = sidebar.settings.value.fileName
+    sidebar.saveFile(recordingName({ ...state.track, mimeType: blob.type, style }), blob)
+  }
   return (
     <section class="player" aria-label={t('player')}>
       {isReady ? (
@@ -36,7 +43,10 @@ export function PlayerBlock({ player, nowMs, onGoTo, onDownload, onCure }: Props
         <p class="player-seek player-words" role="status">
           <span>{stateWords(state, wording)}</span>
           {state.kind === 'failed' && state.fault !== 'unplayable' && (
-            <FaultCure fault={state.fault} onCure={onCure} />
+            <FaultCure
+              fault={state.fault}
+              onCure={(fault) => sidebar.cure(fault, player.togglePlaying, 'recordings')}
+            />
           )}
         </p>
       )}
@@ -81,7 +91,7 @@ export function PlayerBlock({ player, nowMs, onGoTo, onDownload, onCure }: Props
           </select>
           <Icon name="down" />
         </span>
-        <IconButton icon="download" name={t('playerDownload')} onPress={onDownload} />
+        <IconButton icon="download" name={t('playerDownload')} onPress={save} />
         <IconButton icon="close" name={t('playerClose')} onPress={player.stop} />
       </div>
     </section>

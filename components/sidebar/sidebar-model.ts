@@ -7,8 +7,9 @@ import { wordsOf } from '../../lib/fault-words.ts'
 import type { OptionsSection, PageNumber, PageOrder, PageState, PanelSettings } from '../../lib/messages.ts'
 import { displayRaw } from '../../lib/number-words.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
-import { createExport, type Export } from './export-model.ts'
+import type { Export } from './export-model.ts'
 import { createHistory, type History } from './history-model.ts'
+import { later } from './later.tsx'
 import { createPlayer, type Player } from './player-model.ts'
 import { createRetry, type Retry } from './retry-model.ts'
 import { createSaying } from './saying-model.ts'
@@ -21,7 +22,16 @@ export type Screen =
   | { kind: 'starting'; title: string }
   | { kind: 'failed'; title: string; fault: Fault }
   | { kind: 'numbers'; numbers: PageNumber[] }
-  | { kind: 'history'; shown: PageNumber; history: History; player: Player; export: Export; retry: Retry }
+  | {
+      kind: 'history'
+      shown: PageNumber
+      history: History
+      player: Player
+      retry: Retry
+      /** null until it was first asked for. */
+      export: ReadonlySignal<Export | null>
+      startExport: () => Promise<void>
+    }
 
 export interface SidebarModel {
   screen: ReadonlySignal<Screen>
@@ -65,6 +75,7 @@ export interface SidebarOptions {
 }
 
 const tickMs = 30_000
+const exports = later(() => import('./export-model.ts'))
 
 export function createSidebarModel(world: SidebarWorld, options: SidebarOptions): SidebarModel {
   const title = options.e164 ? displayRaw(options.e164) : ''
@@ -146,8 +157,16 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
     })
     const player = createPlayer(world, { speed: settings.peek().startSpeed ?? 1, saveSpeed })
     const retry = createRetry(world, { fault: history.fault, retry: history.retry })
-    const toExport = createExport(world, { history, wording, isPrivate })
-    screen.value = { kind: 'history', shown, history, player, export: toExport, retry }
+    const toExport = signal<Export | null>(null)
+    const startExport = async () => {
+      const part = await exports()
+      const then = screen.peek()
+      if (then.kind !== 'history' || then.history !== history) return
+      if (!part) return say(wordsOf({ kind: 'updated' }, t.value).title)
+      toExport.value ??= part.createExport(world, { history, wording, isPrivate })
+      toExport.value.start()
+    }
+    screen.value = { kind: 'history', shown, history, player, retry, export: toExport, startExport }
   }
 
   function leave(): void {
@@ -155,7 +174,7 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
     if (now.kind !== 'history') return
     now.history.close()
     now.player.close()
-    now.export.cancel()
+    now.export.peek()?.cancel()
     now.retry.close()
   }
 

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { FaultOf } from './fault-of.tsx'
 import { Foot } from './foot.tsx'
 import { HistoryScreen } from './history-screen.tsx'
+import { loadLater } from './later.tsx'
 import { LoadingBlock } from './loading-block.tsx'
 import { NumberList } from './number-list.tsx'
 import type { SidebarModel } from './sidebar-model.ts'
@@ -31,6 +32,8 @@ export function Sidebar({ sidebar }: { sidebar: SidebarModel }) {
     const { offsetWidth = 0, clientWidth = 0 } = body.current ?? {}
     frame.current?.style.setProperty('--bar', `${offsetWidth - clientWidth}px`)
   }, [])
+
+  useEffect(() => void loadLater(), [])
 
   // Another number starts at its top.
   const key = screen.kind === 'history' ? screen.shown.number.e164 : screen.kind

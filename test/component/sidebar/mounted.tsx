@@ -8,6 +8,7 @@ import {
   type SidebarModel,
   type SidebarOptions,
 } from '../../../components/sidebar/sidebar-model.ts'
+import { loadLater } from '../../../components/sidebar/later.tsx'
 import { Sidebar } from '../../../components/sidebar/sidebar.tsx'
 import { type Answers, createMadeWorld, type MadeWorld, settled } from './made-world.ts'
 
@@ -25,6 +26,7 @@ export async function mount(answers: Answers = {}, options: Partial<SidebarOptio
 }
 
 export async function mountIn(world: MadeWorld, options: Partial<SidebarOptions> = {}): Promise<Mounted> {
+  await loadLater()
   const root = document.createElement('div')
   document.body.append(root)
   const sidebar = createSidebarModel(world, {

@@ -249,7 +249,7 @@ export const states: Record<string, GalleryState> = {
       calls: (ask) => (ask.size === 100 && ask.page > 0 ? never() : (all.calls?.(ask) ?? never())),
     },
     async act(sidebar, _world, pause) {
-      historyOf(sidebar).export.start()
+      await historyOf(sidebar).startExport()
       await pause()
     },
   },
@@ -262,14 +262,14 @@ export const states: Record<string, GalleryState> = {
           : (all.calls?.(ask) ?? never()),
     },
     async act(sidebar, _world, pause) {
-      historyOf(sidebar).export.start()
+      await historyOf(sidebar).startExport()
       await pause()
     },
   },
   'export-done': {
     answers: all,
     async act(sidebar, _world, pause) {
-      historyOf(sidebar).export.start()
+      await historyOf(sidebar).startExport()
       await pause()
     },
   },
