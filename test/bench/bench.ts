@@ -15,8 +15,10 @@ import { benchSidebar } from './sidebar.ts'
 requireNode()
 
 const asked = process.argv.slice(2)
-const parts = ['numbers', 'reader', 'page', 'sidebar'].filter((part) =>
-  isAsked(part, ['page', 'sidebar', 'numbers', 'reader']),
+const parts = new Set(
+  ['numbers', 'reader', 'page', 'sidebar'].filter((part) =>
+    isAsked(part, ['numbers', 'reader', 'page', 'sidebar']),
+  ),
 )
 const browsers = (['chromium', 'firefox'] as const).filter((name) => isAsked(name, ['chromium', 'firefox']))
 
@@ -31,14 +33,14 @@ const add = (more: Row[]) => {
   console.table(more.map(asLine))
 }
 
-if (parts.includes('numbers')) add(benchPhones())
-if (parts.includes('reader')) add(benchReader())
-if (parts.includes('page') || parts.includes('sidebar')) {
+if (parts.has('numbers')) add(benchPhones())
+if (parts.has('reader')) add(benchReader())
+if (parts.has('page') || parts.has('sidebar')) {
   for (const target of ['chrome', 'firefox']) spawnSync('wxt', ['build', '-b', target], withTools)
 }
 for (const name of browsers) {
-  if (parts.includes('page')) add(await benchPage(name))
-  if (parts.includes('sidebar')) add(await benchSidebar(name))
+  if (parts.has('page')) add(await benchPage(name))
+  if (parts.has('sidebar')) add(await benchSidebar(name))
 }
 
 const missed = rows.filter((row) => !isMet(row))
