@@ -75,6 +75,8 @@ const signIn = v.variant('by', [
   v.object({ by: v.literal('key'), key: secret, isKept: v.boolean() }),
 ])
 
+const place = v.picklist(['page', 'native'])
+
 const nothing = v.null()
 
 /** Settings are checked field by field where they are saved (lib/stored-settings.ts). */
@@ -96,7 +98,7 @@ const asks: { [Name in MessageName]: v.GenericSchema<unknown, Ask<Name>> } = {
     ),
   }),
   known: v.object({ e164s: v.pipe(v.array(e164), v.maxLength(200)) }),
-  pageChanged: v.object({ state: pageState, opens: v.boolean(), isInert: v.boolean() }),
+  pageChanged: v.object({ state: pageState, opens: v.boolean(), isInert: v.boolean(), wish: place }),
   saveLayout: v.object({ layout }),
   openOnTop: v.object({ number: pageNumber }),
   panelStart: v.object({ tabId }),

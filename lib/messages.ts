@@ -5,7 +5,7 @@ import type { Diagnosis } from './diagnosis.ts'
 import type { Result } from './fault.ts'
 import type { CallsPage, Count, Known, Lookup } from './history.ts'
 import type { Candidate, PhoneNumber } from './phone/number.ts'
-import type { Dock, Settings, Site, SiteLayout } from './settings.ts'
+import type { Dock, Place, Settings, Site, SiteLayout } from './settings.ts'
 import type { SignIn, SignInState } from './sign-in.ts'
 
 /** A number the page shows, with the label it stands under there (`SĐT chính`), if any. */
@@ -32,6 +32,8 @@ export interface PageSettings {
   isMarked: boolean
   mapsOldNumbers: boolean
   opensOnTelLink: boolean
+  /** Where history is to open: sent back with each click, for a background that just woke does not know yet. */
+  place: Place
   layout: SiteLayout
   /** This frame is the tab's top frame. */
   isTop: boolean
@@ -145,7 +147,7 @@ export interface Messages {
   known: { ask: { e164s: string[] }; give: Known[] }
   /** The page shows another number, or its numbers or layout changed. `isInert`: a modal dialog shuts our host out. Answers where history opens. */
   pageChanged: {
-    ask: { state: PageState; opens: boolean; isInert: boolean }
+    ask: { state: PageState; opens: boolean; isInert: boolean; wish: Place }
     give: { place: 'page' | 'native' | 'popup' }
   }
   saveLayout: { ask: { layout: SiteLayout }; give: null }

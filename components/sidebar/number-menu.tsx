@@ -36,7 +36,7 @@ export function NumberMenu({ sidebar, numbers, merged, onMerge }: Props) {
         <Icon name={hasNumbers ? 'list' : 'plus'} />
         {hasNumbers ? (
           <span>
-            <b>{formats.count(numbers.length)}</b> <span>{t('barNumbers')}</span>
+            <b>{formats.count(numbers.length)}</b> <span>{t('barNumbers', { n: numbers.length })}</span>
           </span>
         ) : (
           <span>{t('menuAddFace')}</span>

@@ -85,7 +85,7 @@ export default defineBackground(() => {
     await takeOverAll()
   }
 
-  openNativeAtOnce(() => place)
+  openNativeAtOnce()
   serve(createHandlers(background), identify)
   serveRecordings({
     vbot: background.vbot,

@@ -41,11 +41,11 @@ const opening = new Map<number, Promise<boolean>>()
  * Chrome opens its panel for a message only while the click that sent it is being handled: after the first wait, for the
  * settings or the sender's permission, it is too late. So this goes before everything else.
  */
-export function openNativeAtOnce(place: () => Place): void {
+export function openNativeAtOnce(): void {
   if (import.meta.env.FIREFOX) return
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
     const tabId = sender.tab?.id
-    if (tabId === undefined || sender.id !== browser.runtime.id || !asksToOpen(message, place())) return
+    if (tabId === undefined || sender.id !== browser.runtime.id || !asksToOpen(message)) return
     const opened = openNative(tabId)
     opening.set(tabId, opened)
   })
@@ -53,12 +53,12 @@ export function openNativeAtOnce(place: () => Place): void {
 
 const opens = v.object({
   name: v.literal('pageChanged'),
-  ask: v.object({ opens: v.literal(true), isInert: v.boolean() }),
+  ask: v.object({ opens: v.literal(true), isInert: v.boolean(), wish: v.string() }),
 })
 
-function asksToOpen(message: unknown, place: Place): boolean {
+function asksToOpen(message: unknown): boolean {
   const read = v.safeParse(opens, message)
-  return read.success && (read.output.ask.isInert || place === 'native')
+  return read.success && (read.output.ask.isInert || read.output.ask.wish === 'native')
 }
 
 /** Must be called at once in the handler of a command or of the context menu: later the browser refuses. */

@@ -10,7 +10,7 @@ import { isGranted } from '../../lib/sites.ts'
 import { createWords, languageOf, type T } from '../../lib/words.ts'
 import type { Background } from './background.ts'
 import { shortcut } from './shortcut.ts'
-import { activeTab, askPage } from './tab.ts'
+import { activeTab, isScriptIn } from './tab.ts'
 
 export async function wordsFor(settings: Settings): Promise<T> {
   await loadWords()
@@ -24,6 +24,7 @@ export async function pageSettings(settings: Settings, asker: Asker): Promise<Pa
     isMarked: settings.isMarked && (asker.site?.isMarked ?? true),
     mapsOldNumbers: settings.mapsOldNumbers,
     opensOnTelLink: settings.opensOnTelLink,
+    place: settings.place,
     layout: asker.site?.layout ?? defaultLayout,
     isTop: asker.frameId === 0,
     language: languageOf(settings.language, navigator.languages),
@@ -76,7 +77,7 @@ export async function tabState(background: Background, asker: Asker): Promise<Ta
     host: url?.hostname ?? '',
     isListed: site !== undefined,
     isGranted: isGrantedHere,
-    needsReload: site !== undefined && isGrantedHere && !(await askPage(tabId, { do: 'tell-state' })).ok,
+    needsReload: site !== undefined && isGrantedHere && !(await isScriptIn(tabId)),
     silentFrames: tabId === null || (site && isGrantedHere) ? [] : await background.silent.list(tabId),
     recent: tab?.incognito ? [] : await background.recent.list(),
     pending: await background.recent.take(),

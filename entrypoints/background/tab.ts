@@ -44,3 +44,17 @@ export async function activeTab(): Promise<Browser.tabs.Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
   return tab ?? null
 }
+
+/** Our content script is in the tab's page: it listens, or it is about to. */
+export async function isScriptIn(tabId: number | null): Promise<boolean> {
+  if (tabId === null) return false
+  if ((await askPage(tabId, { do: 'tell-state' })).ok) return true
+  try {
+    // The mark that lib/page/start.ts leaves in its own world before it asks whether it may work here.
+    const func = () => Reflect.get(globalThis, Symbol.for('vbot')) === true
+    const [found] = await browser.scripting.executeScript({ target: { tabId }, func })
+    return found?.result === true
+  } catch {
+    return false
+  }
+}

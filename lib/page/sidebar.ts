@@ -87,7 +87,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     update()
   }
   const tell = async (opens: boolean, isInert: boolean) => {
-    const answer = await send('pageChanged', { state: state.now(), opens, isInert })
+    const answer = await send('pageChanged', { state: state.now(), opens, isInert, wish: settings().place })
     if (answer.ok) place = answer.value.place
     else if (answer.fault.kind === 'updated' || answer.fault.kind === 'no-permission') stop()
     // Where the background can't answer, the sidebar says why.

@@ -82,7 +82,7 @@ inBothBrowsers(
       await sidebar.waitForSelector('button[aria-label="Pin this number"][aria-pressed=true]')
       await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/customers/5"]')?.click())
       // The menu follows the page, so the page has been read anew by the time it lists the new record's number alone.
-      await button(sidebar, '1 numbers here')
+      await button(sidebar, '1 number here')
       expect(await sidebar.$('.offer')).toBeNull()
       await press(sidebar, 'Pin this number')
       await says(sidebar, '.offer', 'The page shows 0977 010 203')

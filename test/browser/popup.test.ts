@@ -1,0 +1,132 @@
+// The toolbar's popup: this site on and off, a number looked up by hand, and what was looked up lately.
+
+import type { Page } from 'puppeteer-core'
+import { expect, test } from 'vitest'
+import { people } from '../fake-vbot/customers.ts'
+import { press, says, type } from './harness/find-by-words.ts'
+import { sidebarFrame } from './harness/launch.ts'
+import { untilTerm } from './harness/sidebar.ts'
+import { inBothBrowsers, type World } from './harness/world.ts'
+
+/** The popup is about the tab in front: opened in a tab of its own, it asks anew once the page is in front of it. */
+async function popupOver(world: World, page: Page): Promise<Page> {
+  const popup = await world.extension.open('popup.html')
+  await page.bringToFront()
+  await popup.evaluate(() => document.body.replaceChildren())
+  await popup.evaluate(() => location.reload()).catch(() => undefined)
+  await untilReads(popup, '')
+  return popup
+}
+
+/** Behind another tab nothing is drawn, so nothing that waits for the next frame would ever end. */
+async function untilReads(popup: Page, words: string): Promise<void> {
+  const end = AbortSignal.timeout(10_000)
+  const read = () => popup.evaluate(() => document.querySelector('main')?.textContent ?? '').catch(() => '')
+  let text = await read()
+  while (text === '' || !text.includes(words)) {
+    if (end.aborted) throw new Error(`The popup went on saying: ${text}`)
+    text = await read()
+  }
+}
+
+/** With a user's activation, as everything that a test runs in a page. */
+const pressBehind = (popup: Page, name: string) =>
+  popup.evaluate((name) => {
+    const found = [...document.querySelectorAll('button')].find((each) => each.textContent === name)
+    if (!found) throw new Error(`No button ${name}`)
+    found.click()
+  }, name)
+
+const isMarked = (page: Page) => page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
+
+inBothBrowsers('the popup', (world) => {
+  test('looks a typed number up on the page, where one is open', async () => {
+    const page = await world.openCustomer(people.pages.number)
+    await isMarked(page)
+    const popup = await popupOver(world, page)
+    await untilReads(popup, 'Numbers are marked on this site')
+    await popup.bringToFront()
+    await type(popup, 'Phone number', '0987 654 321')
+    await press(popup, 'Look up')
+    await page.bringToFront()
+    const sidebar = await sidebarFrame(page)
+    await says(sidebar, 'h1', '0987 654 321')
+    await untilTerm(sidebar, 'Total calls', '27')
+    await page.close()
+  })
+
+  test('elsewhere shows the history itself, and remembers it for this session of the browser', async () => {
+    const page = await world.extension.newPage()
+    await page.goto('about:blank')
+    const popup = await popupOver(world, page)
+    await untilReads(popup, 'Nothing to do on this page')
+    await popup.bringToFront()
+    await type(popup, 'Phone number', 'gọi lại sau')
+    await press(popup, 'Look up')
+    await says(popup, '[role=alert]', 'That is no phone number.')
+    await type(popup, 'Phone number', '+65 6123 4567')
+    await press(popup, 'Look up')
+    await says(popup, 'h1', '+65 6123 4567')
+    await untilTerm(popup.mainFrame(), 'Total calls', '26')
+    await popup.waitForSelector('ul.calls li')
+    await press(popup, 'Back')
+    await popup.close()
+
+    const again = await popupOver(world, page)
+    await untilReads(again, 'Recent lookups')
+    await again.bringToFront()
+    await press(again, '+65 6123 4567')
+    await says(again, 'h1', '+65 6123 4567')
+    await again.waitForSelector('ul.calls li')
+    await again.close()
+    await page.close()
+  })
+
+  test('a permission that was taken back can be given again', async () => {
+    const site = 'http://127.0.0.1/*'
+    const page = await world.openCustomer(people.pages.number)
+    await isMarked(page)
+    await world.extension.revoke(site)
+    await page.waitForFunction(() => !CSS.highlights.has('vbot-phone'))
+    await world.extension.grant(site)
+    await isMarked(page)
+    const popup = await popupOver(world, page)
+    await untilReads(popup, 'Numbers are marked on this site')
+    await popup.close()
+    await page.close()
+  })
+
+  test('turns a site on and off, and its open pages follow', async () => {
+    const site = 'http://localhost/*'
+    await world.extension.grant(site)
+    const page = await world.extension.newPage()
+    await page.goto(`${world.crm.origin.replace('127.0.0.1', 'localhost')}/customers/7`)
+    const popup = await popupOver(world, page)
+    await untilReads(popup, 'localhostOff on this site')
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0)
+    await pressBehind(popup, 'Turn on for this site')
+    await untilReads(popup, 'Numbers are marked on this site')
+    await isMarked(page)
+
+    await pressBehind(popup, 'Turn off')
+    await untilReads(popup, 'Off on this site')
+    await page.waitForFunction(() => !CSS.highlights.has('vbot-phone'))
+    await popup.close()
+    await page.close()
+  })
+
+  test('leads to the settings', async () => {
+    const page = await world.openCustomer(people.pages.number)
+    const popup = await popupOver(world, page)
+    await untilReads(popup, 'Numbers are marked on this site')
+    await popup.bringToFront()
+    await press(popup, 'Open settings')
+    // Only a page in front is drawn: the options page that was there is asked from behind.
+    const opened = () =>
+      world.options.evaluate(async () =>
+        (await chrome.tabs.query({})).filter(({ url }) => url?.endsWith('#connection')),
+      )
+    while ((await opened()).length === 0);
+    await page.close()
+  })
+})
