@@ -5,6 +5,7 @@ import {
   closestOf,
   elementsIn,
   elementsNamed,
+  hasAttributes,
   localNameOf,
   previousElementOf,
   textWalker,
@@ -80,6 +81,7 @@ function rowHeader(row: HTMLTableRowElement, cell: Element): string {
 
 /** `headers="a b"` names the header cells itself. */
 function namedHeaders(cell: Element): string {
+  if (!hasAttributes(cell)) return ''
   return elementsNamed(cell, 'headers').map(shortText).filter(Boolean).join(' ')
 }
 
@@ -126,17 +128,20 @@ function readColumns(section: Element): string[] {
   return names
 }
 
+/** What stands in for a table where there is none. */
+export const gridSelector = '[role="grid"], [role="table"], [role="treegrid"]'
 const gridCells = '[role="gridcell"], [role="cell"], [role="rowheader"]'
 const cellRoles = new Set(['gridcell', 'cell'])
 
 /** Whether the element is a cell of a table or of a grid. */
 export function isCell(element: Element): boolean {
   const name = localNameOf(element)
-  return name === 'td' || name === 'th' || cellRoles.has(attributeOf(element, 'role') ?? '')
+  if (name === 'td' || name === 'th') return true
+  return hasAttributes(element) && cellRoles.has(attributeOf(element, 'role') ?? '')
 }
 
 function gridHeader(cell: Element, headers: Headers): string {
-  const grid = closestOf(cell, '[role="grid"], [role="table"], [role="treegrid"]')
+  const grid = closestOf(cell, gridSelector)
   const row = closestOf(cell, '[role="row"]')
   if (!grid || !row) return ''
   let columns = headers.get(grid)

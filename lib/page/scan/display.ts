@@ -1,6 +1,6 @@
 // Owns how two texts that stand side by side in the tree are set apart on the screen.
 
-import { attributeOf, hasInside, localNameOf, parentElementOf } from './dom.ts'
+import { attributeOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
 
 /** What stands between two texts: nothing, a space, or the end of a line. */
 export type Gap = '' | ' ' | '\n'
@@ -11,15 +11,21 @@ export interface Displays {
   /** The element asked about last: it is left as often as it is entered. */
   last: Element | null
   lastGap: Gap
+  /** The parent of that, and what it adds to the key. */
+  parent: Element | null
+  parentKey: string
+  /** What stands between the two texts met last. */
+  gap: Gap
 }
 
 export function noDisplays(): Displays {
-  return { known: new Map(), last: null, lastGap: '' }
+  return { known: new Map(), last: null, lastGap: '', parent: null, parentKey: '', gap: '' }
 }
 
-function gapOf(element: Element, displays: Displays): Gap {
+/** How an element is set apart from the text before and after it: flex children and inline blocks look apart, whatever their names. */
+export function gapOf(element: Element, displays: Displays): Gap {
   if (displays.last === element) return displays.lastGap
-  const key = attributeOf(element, 'style') === null ? keyOf(element) : ''
+  const key = keyOf(element, displays)
   const gap = (key ? displays.known.get(key) : undefined) ?? readGap(element)
   if (key) displays.known.set(key, gap)
   displays.last = element
@@ -35,29 +41,19 @@ function readGap(element: Element): Gap {
   return display.startsWith('inline') ? ' ' : '\n'
 }
 
-function keyOf(element: Element): string {
+/** Empty for an element with a style of its own. */
+function keyOf(element: Element, displays: Displays): string {
+  const name = localNameOf(element)
+  const isPlain = !hasAttributes(element)
+  if (!isPlain && attributeOf(element, 'style') !== null) return ''
   const parent = parentElementOf(element)
-  const around = parent ? `${localNameOf(parent)}.${attributeOf(parent, 'class') ?? ''}` : ''
-  return `${around}>${localNameOf(element)}.${attributeOf(element, 'class') ?? ''}`
-}
-
-/** The gap between two texts of one line: flex children and inline blocks look apart, whatever their names. */
-export function gapBetween(before: Text, after: Text, displays: Displays): Gap {
-  if (before.nextSibling === after) return ''
-  const left = leaving(before, after, displays)
-  if (left === '\n') return left
-  return leaving(after, before, displays) || left
-}
-
-/** The widest gap of the elements around `from` that are not around `to`. */
-function leaving(from: Text, to: Text, displays: Displays): Gap {
-  const beside = to.parentElement
-  let gap: Gap = ''
-  for (let up = from.parentElement; up && up !== beside; up = parentElementOf(up)) {
-    if (parentElementOf(up) !== beside && hasInside(up, to)) break
-    const found = gapOf(up, displays)
-    if (found === '\n') return found
-    if (found) gap = found
+  if (parent !== displays.parent) {
+    displays.parent = parent
+    displays.parentKey = parent ? `${localNameOf(parent)}.${attributeOf(parent, 'class') ?? ''}` : ''
   }
-  return gap
+  return `${displays.parentKey}>${name}.${isPlain ? '' : (attributeOf(element, 'class') ?? '')}`
+}
+
+export function widest(one: Gap, other: Gap): Gap {
+  return one === '\n' || other === '' ? one : other
 }

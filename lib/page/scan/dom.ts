@@ -1,25 +1,40 @@
 // Owns reading the tree by the prototypes' own getters: a form's or document's named children stand in for
 // `parentNode`, `querySelectorAll` and the like, in a content script too.
 
-function getter<Kind extends Node, Name extends keyof Kind>(
-  prototype: Kind,
-  name: Name,
-): (node: Node) => Kind[Name] {
-  const property = Object.getOwnPropertyDescriptor(prototype, name)
-  return (node) => property?.get?.call(node)
+type Getter<Value> = (this: unknown) => Value
+
+function getter<Kind extends Node, Name extends keyof Kind>(prototype: Kind, name: Name): Getter<Kind[Name]> {
+  return Reflect.get(Object.getOwnPropertyDescriptor(prototype, name) ?? {}, 'get')
 }
 
-export const parentOf = getter(Node.prototype, 'parentNode')
-export const nextSiblingOf = getter(Node.prototype, 'nextSibling')
-export const previousSiblingOf = getter(Node.prototype, 'previousSibling')
-export const firstChildOf = getter(Node.prototype, 'firstChild')
-export const lastChildOf = getter(Node.prototype, 'lastChild')
-export const isConnectedNow = getter(Node.prototype, 'isConnected')
-export const localNameOf = getter(Element.prototype, 'localName')
-export const shadowRootOf = getter(Element.prototype, 'shadowRoot')
-export const nextElementOf = getter(Element.prototype, 'nextElementSibling')
-export const previousElementOf = getter(Element.prototype, 'previousElementSibling')
-export const childCountOf = getter(Element.prototype, 'childElementCount')
+const parentNode = getter(Node.prototype, 'parentNode')
+const parentElement = getter(Node.prototype, 'parentElement')
+const nodeType = getter(Node.prototype, 'nodeType')
+const isConnected = getter(Node.prototype, 'isConnected')
+const localName = getter(Element.prototype, 'localName')
+const shadowRoot = getter(Element.prototype, 'shadowRoot')
+const nextElement = getter(Element.prototype, 'nextElementSibling')
+const previousElement = getter(Element.prototype, 'previousElementSibling')
+const childCount = getter(Element.prototype, 'childElementCount')
+
+// A function of its own for each: engines make calls fast that always call the same.
+export const parentOf = (node: Node) => parentNode.call(node)
+/** The node's parent if that is an element; null at a root. */
+export const parentElementOf = (node: Node) => parentElement.call(node)
+export const isConnectedNow = (node: Node) => isConnected.call(node)
+export const localNameOf = (element: Element) => localName.call(element)
+export const shadowRootOf = (element: Element) => shadowRoot.call(element)
+export const nextElementOf = (element: Element) => nextElement.call(element)
+export const previousElementOf = (element: Element) => previousElement.call(element)
+export const childCountOf = (element: Element) => childCount.call(element)
+
+// `instanceof` asks far more of Firefox than the type of a node.
+export const isText = (node: Node): node is Text => nodeType.call(node) === Node.TEXT_NODE
+export const isElement = (node: Node): node is Element => nodeType.call(node) === Node.ELEMENT_NODE
+
+export function hasAttributes(element: Element): boolean {
+  return Element.prototype.hasAttributes.call(element)
+}
 
 /** An attribute's value; null where it is not set. */
 export function attributeOf(element: Element, name: string): string | null {
@@ -29,9 +44,6 @@ export function attributeOf(element: Element, name: string): string | null {
 export function matchesSelector(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector)
 }
-
-/** The node's parent if that is an element; null at a root. */
-export const parentElementOf = getter(Node.prototype, 'parentElement')
 
 /** The document or shadow root a node stands in. */
 export function rootOf(node: Node): Node {
@@ -65,10 +77,8 @@ export function isHidden(document: Document): boolean {
 
 /** Elements below `root` that match. */
 export function elementsIn(root: Node, selector: string): Iterable<Element> {
-  if (root instanceof Element) return Element.prototype.querySelectorAll.call(root, selector)
-  if (root instanceof Document) return Document.prototype.querySelectorAll.call(root, selector)
-  if (root instanceof DocumentFragment)
-    return DocumentFragment.prototype.querySelectorAll.call(root, selector)
+  for (const kind of [Element, Document, DocumentFragment])
+    if (root instanceof kind) return kind.prototype.querySelectorAll.call(root, selector)
   return []
 }
 

@@ -1,6 +1,6 @@
 // Owns what each element means for reading: whose text is never read, where a line of text ends.
 
-import { closestOf, localNameOf, parentElementOf } from './dom.ts'
+import { closestOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
 
 /** `inline`: text runs on. `block`: text ends. `closed`: text ends, and what is inside is not read. `unseen`: text runs on around it, and what is inside is not read. */
 export type ElementKind = 'inline' | 'block' | 'closed' | 'unseen'
@@ -51,10 +51,7 @@ export function isInClosed(element: Element | null, known: Closed, depth = 0): b
   const before = depth < nearby ? undefined : known.get(element)
   if (before !== undefined) return before
   const kind = kindOf(element)
-  const isOwn =
-    kind === 'closed' ||
-    kind === 'unseen' ||
-    (Element.prototype.hasAttributes.call(element) && isClosed(element))
+  const isOwn = kind === 'closed' || kind === 'unseen' || (hasAttributes(element) && isClosed(element))
   const found = isOwn || isInClosed(parentElementOf(element), known, depth + 1)
   if (depth >= nearby) known.set(element, found)
   return found

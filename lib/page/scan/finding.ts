@@ -51,7 +51,7 @@ function hasPlace({ pieces, places, candidates }: Finding, piece: Piece): boolea
 }
 
 export function createFindings(): Findings {
-  let byNode = new WeakMap<Node, Finding>()
+  const byNode = new Map<Node, Finding>()
   const all = new Set<Finding>()
   let changes = 0
 
@@ -82,7 +82,7 @@ export function createFindings(): Findings {
       }
     },
     clear() {
-      byNode = new WeakMap()
+      byNode.clear()
       all.clear()
       changes++
     },

@@ -5,6 +5,7 @@ import {
   attributeOf,
   childCountOf,
   elementsNamed,
+  hasAttributes,
   localNameOf,
   parentElementOf,
   previousElementOf,
@@ -35,6 +36,7 @@ export function labelOf(parent: Element, headers: Headers): string {
 
 /** What the element says of itself: `aria-label`, `aria-labelledby`, a `label` around it. */
 function ownLabel(element: Element): string {
+  if (!hasAttributes(element)) return ''
   const name = attributeOf(element, 'aria-label')
   if (name && name.length <= longestLabel) return name.trim()
   if (attributeOf(element, 'role') === 'dialog') return ''

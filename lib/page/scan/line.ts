@@ -1,7 +1,7 @@
 // Owns lines: the texts that read as one, though they stand in several nodes (`<b>0912</b> 345 678`).
 
-import { type Displays, type Gap, gapBetween } from './display.ts'
-import { parentElementOf } from './dom.ts'
+import { type Displays, type Gap, gapOf, widest } from './display.ts'
+import { hasAttributes, isElement, isText, parentElementOf } from './dom.ts'
 import { kindOf } from './element-kind.ts'
 
 /** One node's share of a line's text. */
@@ -28,35 +28,49 @@ const mostPiecesBefore = 16
 const mostSteps = 200
 const phoneSign = /[\d+()./\s-]/
 
-/** The next text of the same line, after (`step` 1) or before (-1); null where the line ends. */
-export function neighbour(from: Text, step: 1 | -1): Text | null {
+/**
+ * The next text of the same line, after (`step` 1) or before (-1); null where the line ends. With `displays`, what
+ * looks apart on the screen is apart, and `displays.gap` is what stands between the two texts.
+ */
+export function neighbour(from: Text, step: 1 | -1, displays?: Displays): Text | null {
   // Only texts, comments and inline elements are asked for their neighbours: a form, which can hide its own, ends the line.
   let node: Node = from
+  let gap: Gap = ''
   for (let steps = 0; steps < mostSteps; steps++) {
     const next: Node | null = step === 1 ? node.nextSibling : node.previousSibling
     if (next) {
-      const found = edgeText(next, step)
+      const found = edgeText(next, step, displays)
+      if (found && displays) {
+        displays.gap = widest(gap, displays.gap)
+        return displays.gap === '\n' ? null : found
+      }
       if (found !== undefined) return found
       node = next
       continue
     }
     const up: Element | null = node.parentElement
     if (!up || kindOf(up) !== 'inline') return null
+    if (displays) gap = widest(gap, gapOf(up, displays))
+    if (gap === '\n') return null
     node = up
   }
   return null
 }
 
 /** The first (or last) text inside; null where a line ends there; undefined where there is neither. */
-function edgeText(node: Node, step: 1 | -1): Text | null | undefined {
-  if (node instanceof Text) return node.length > 0 ? node : undefined
-  if (!(node instanceof Element)) return undefined
+function edgeText(node: Node, step: 1 | -1, displays: Displays | undefined): Text | null | undefined {
+  if (isText(node)) {
+    if (displays) displays.gap = ''
+    return node.length > 0 ? node : undefined
+  }
+  if (!isElement(node)) return undefined
   const kind = kindOf(node)
   if (kind === 'unseen') return undefined
-  if (kind !== 'inline' || node.hasAttribute('contenteditable')) return null
+  if (kind !== 'inline' || (hasAttributes(node) && node.hasAttribute('contenteditable'))) return null
   let child: Node | null = step === 1 ? node.firstChild : node.lastChild
   for (let steps = 0; child && steps < mostSteps; steps++) {
-    const found = edgeText(child, step)
+    const found = edgeText(child, step, displays)
+    if (found && displays) displays.gap = widest(gapOf(node, displays), displays.gap)
     if (found !== undefined) return found
     child = step === 1 ? child.nextSibling : child.previousSibling
   }
@@ -72,30 +86,24 @@ export function blockOf(text: Node): Element | null {
 
 /** Reads the line a text stands in. What looks apart on the screen is apart: each flex child has a line of its own. */
 export function readLine(node: Text, displays: Displays): Line {
-  const before: Text[] = []
-  const gaps: Gap[] = []
+  const before: { node: Text; gap: Gap }[] = []
   let size = 0
-  let last = node
-  for (let at = neighbour(node, -1); at; at = neighbour(at, -1)) {
+  for (let at = neighbour(node, -1, displays); at; at = neighbour(at, -1, displays)) {
     size += at.length
     if (before.length >= mostPiecesBefore || size > overlap) break
-    const gap = gapBetween(at, last, displays)
-    if (gap === '\n') break
-    before.push(at)
-    gaps.push(gap)
-    last = at
+    before.push({ node: at, gap: displays.gap })
   }
   const line: Line = { text: '', pieces: [] }
-  for (let at = before.length - 1; at >= 0; at--) add(line, before[at] ?? node, gaps[at + 1] ?? '')
-  add(line, node, gaps[0] ?? '')
-  last = node
-  for (let at = neighbour(node, 1); at; at = neighbour(at, 1)) {
+  let gap: Gap = ''
+  for (const each of before.toReversed()) {
+    add(line, each.node, gap)
+    ;({ gap } = each)
+  }
+  add(line, node, gap)
+  for (let at = neighbour(node, 1, displays); at; at = neighbour(at, 1, displays)) {
     if ((line.pieces.length >= mostPieces || line.text.length + at.length > longestLine) && isApart(line, at))
       break
-    const gap = gapBetween(last, at, displays)
-    if (gap === '\n') break
-    add(line, at, gap)
-    last = at
+    add(line, at, displays.gap)
   }
   return line
 }

@@ -2,7 +2,7 @@
 
 import { isConnectedNow, textWalker } from './dom.ts'
 import { kindOf, standsInClosed } from './element-kind.ts'
-import { neighbour, readLine } from './line.ts'
+import { readLine } from './line.ts'
 import type { PlaceKeeper } from './place-keeper.ts'
 import type { Reader } from './read.ts'
 import type { Work } from './slices.ts'
@@ -23,7 +23,7 @@ export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper, notes
   const isNew = reader.findings.all().size === 0
   const { walker, next } = textWalker(root)
   let skipTo: Text | null = null
-  let open: Text | null = null
+  let isOpen = false
   let looks = 0
   for (let node = next(); node; node = next()) {
     const { data } = node
@@ -36,7 +36,8 @@ export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper, notes
       if (!place || !isConnectedNow(root)) return
       if (place !== node || isLong) {
         walker.currentNode = place
-        skipTo = open = null
+        skipTo = null
+        isOpen = false
         continue
       }
     }
@@ -50,19 +51,17 @@ export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper, notes
       last = block
         ? reader.keepText(node, block, data, notes)
         : reader.keepLine(readLine(node, notes.displays), notes)
-    } else if (open && isPhoneSign(firstSign(data))) last = keepJoined(open, node)
+    } else if (isOpen && isPhoneSign(firstSign(data))) last = keepJoined(node)
     if (last) {
       if (last !== node) skipTo = last
     } else if (!isNew) reader.forget(node)
     const tail = lastSign(data)
-    if (tail) open = isPhoneSign(tail) ? node : null
+    if (tail) isOpen = isPhoneSign(tail)
   }
 
-  /** Reads the line of two texts that may share a number neither holds alone. */
-  function keepJoined(open: Text, node: Text): Text | undefined {
-    let before = neighbour(node, -1)
-    while (before && before !== open && !lastSign(before.data)) before = neighbour(before, -1)
-    if (before !== open) return undefined
+  /** Reads the line of a text that goes on where the text before it ended. */
+  function keepJoined(node: Text): Text | undefined {
+    if (blockAround(node)) return undefined
     const line = readLine(node, notes.displays)
     return reader.mayHold(line.text) ? reader.keepLine(line, notes) : undefined
   }
