@@ -4,7 +4,7 @@
 type Getter<Value> = (this: unknown) => Value
 
 function getter<Kind extends Node, Name extends keyof Kind>(prototype: Kind, name: Name): Getter<Kind[Name]> {
-  return Reflect.get(Object.getOwnPropertyDescriptor(prototype, name) ?? {}, 'get')
+  return Reflect.get(Object.getOwnPropertyDescriptor(prototype, name) ?? {}, 'get') ?? (() => undefined)
 }
 
 const parentNode = getter(Node.prototype, 'parentNode')
@@ -77,8 +77,10 @@ export function isHidden(document: Document): boolean {
 
 /** Elements below `root` that match. */
 export function elementsIn(root: Node, selector: string): Iterable<Element> {
-  for (const kind of [Element, Document, DocumentFragment])
-    if (root instanceof kind) return kind.prototype.querySelectorAll.call(root, selector)
+  if (root instanceof Element) return Element.prototype.querySelectorAll.call(root, selector)
+  if (root instanceof Document) return Document.prototype.querySelectorAll.call(root, selector)
+  if (root instanceof DocumentFragment)
+    return DocumentFragment.prototype.querySelectorAll.call(root, selector)
   return []
 }
 
