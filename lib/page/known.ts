@@ -1,6 +1,8 @@
 // Owns what is known of numbers without asking VBot, for the chip and the tab.
 
+import { fill } from '../fill.ts'
 import type { Known } from '../history.ts'
+import type { PageSettings } from '../messages.ts'
 import type { Send } from '../send.ts'
 
 const most = 500
@@ -10,6 +12,13 @@ export interface Knowns {
   learn(known: Known): void
   /** Asks the background, which answers from what it keeps. */
   ask(e164: string): void
+}
+
+/** How many calls, and whether one back is owed; nothing where nothing is known. */
+export function knownWords(known: Known | null, { words, language }: PageSettings): string[] {
+  if (!known) return []
+  const calls = fill(words.calls, { n: known.total }, language)
+  return known.isOwed ? [calls, words.owed] : [calls]
 }
 
 /** `onLearn` is told each time something is known, new or not. */

@@ -36,7 +36,8 @@ interface PointingOptions {
 /** Watches the page. Answers how to read a chip's number again from what the page shows now. */
 export function watchPointing(options: PointingOptions): { readAgain: () => PageNumber | null } {
   const { numbers, host, chip, settings, isAlive, onRest, onOpen, signal } = options
-  const passive = { capture: true, passive: true, signal }
+  const on = <Type extends keyof WindowEventMap>(type: Type, hear: (event: WindowEventMap[Type]) => void) =>
+    window.addEventListener(type, hear, { capture: true, passive: true, signal })
   let pressed: Point | null = null
   let resting: { hit: Hit; timer: ReturnType<typeof setTimeout> } | null = null
   let moved: { target: Element; point: Point } | null = null
@@ -66,7 +67,7 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
       const box = boxOf(hit)
       if (!isAlive() || !box || isInModal(hit.element)) return
       read = again
-      onRest({ number: hit.number, label: hit.label }, box)
+      onRest(numberOf(hit), box)
     }
     resting = { hit, timer: setTimeout(show, waitMs) }
   }
@@ -83,73 +84,53 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     } else if (isUp() && !chip.isNear(point)) leave()
   }
 
-  window.addEventListener(
-    'pointermove',
-    (event) => {
-      const [target] = elementsOf(event)
-      if (!event.isTrusted || !target || host.isTarget(event.target)) return
-      // A button is down: text is being selected.
-      if (event.buttons !== 0) return leave()
-      if (!moved) requestAnimationFrame(look)
-      moved = { target, point: { x: event.clientX, y: event.clientY } }
-    },
-    passive,
-  )
-  window.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted || host.isTarget(event.target)) return
-      pressed = { x: event.clientX, y: event.clientY }
-    },
-    passive,
-  )
-  window.addEventListener(
-    'click',
-    (event) => {
-      const path = elementsOf(event)
-      const [target] = path
-      const from = pressed
-      if (!target || host.isTarget(event.target)) return
-      if (!isPlainClick(event, from, isSelectionEmpty()) || isField(target)) return
-      const hit = hitAt(target, { x: event.clientX, y: event.clientY })
-      if (!hit || !isAlive()) return
-      const opens = hit.isTelLink ? settings().opensOnTelLink : !isClickable(path)
-      if (!opens) return
-      leave()
-      onOpen({ number: { number: hit.number, label: hit.label }, from, isInert: isInModal(target) })
-    },
-    passive,
-  )
-  window.addEventListener(
-    'focusin',
-    (event) => {
-      const [target] = elementsOf(event)
-      if (!target || host.isTarget(event.target) || !matchesSelector(target, ':focus-visible')) return
-      if (!isField(target) && !matchesSelector(target, clickable)) return
-      const again = () => (target.isConnected ? hitOf(numbers, target) : null)
-      const hit = again()
-      if (hit) rest(hit, again, 0)
-    },
-    passive,
-  )
-  window.addEventListener('focusout', (event) => host.isTarget(event.relatedTarget) || leave(), passive)
-  window.addEventListener('scroll', () => isUp() && leave(), passive)
-  window.addEventListener('pagehide', leave, passive)
-  window.addEventListener('keydown', (event) => event.key === 'Escape' && leave(), passive)
-  window.addEventListener(
-    'pointerout',
-    (event) => {
-      const hasLeft = event.relatedTarget === null || host.isTarget(event.relatedTarget)
-      if (hasLeft && isUp() && !chip.isNear({ x: event.clientX, y: event.clientY })) leave()
-    },
-    passive,
-  )
+  on('pointermove', (event) => {
+    const [target] = elementsOf(event)
+    if (!event.isTrusted || !target || host.isTarget(event.target)) return
+    // A button is down: text is being selected.
+    if (event.buttons !== 0) return leave()
+    if (!moved) requestAnimationFrame(look)
+    moved = { target, point: { x: event.clientX, y: event.clientY } }
+  })
+  on('pointerdown', (event) => {
+    if (!event.isTrusted || host.isTarget(event.target)) return
+    pressed = { x: event.clientX, y: event.clientY }
+  })
+  on('click', (event) => {
+    const path = elementsOf(event)
+    const [target] = path
+    const from = pressed
+    if (!target || host.isTarget(event.target)) return
+    if (!isPlainClick(event, from, isSelectionEmpty()) || isField(target)) return
+    const hit = hitAt(target, { x: event.clientX, y: event.clientY })
+    if (!hit || !isAlive()) return
+    const opens = hit.isTelLink ? settings().opensOnTelLink : !isClickable(path)
+    if (!opens) return
+    leave()
+    onOpen({ number: numberOf(hit), from, isInert: isInModal(target) })
+  })
+  on('focusin', (event) => {
+    const [target] = elementsOf(event)
+    if (!target || host.isTarget(event.target) || !matchesSelector(target, ':focus-visible')) return
+    if (!isField(target) && !matchesSelector(target, clickable)) return
+    const again = () => (target.isConnected ? hitOf(numbers, target) : null)
+    const hit = again()
+    if (hit) rest(hit, again, 0)
+  })
+  on('focusout', (event) => host.isTarget(event.relatedTarget) || leave())
+  on('scroll', () => isUp() && leave())
+  on('pagehide', leave)
+  on('keydown', (event) => event.key === 'Escape' && leave())
+  on('pointerout', (event) => {
+    const hasLeft = event.relatedTarget === null || host.isTarget(event.relatedTarget)
+    if (hasLeft && isUp() && !chip.isNear({ x: event.clientX, y: event.clientY })) leave()
+  })
   signal.addEventListener('abort', leave)
 
   return {
     readAgain() {
       const hit = read?.()
-      return hit ? { number: hit.number, label: hit.label } : null
+      return hit ? numberOf(hit) : null
     },
   }
 }
@@ -177,6 +158,11 @@ function hitOf(numbers: PageNumbers, target: Element): Hit | null {
 
 function isSame(a: Hit, b: Hit): boolean {
   return a.element === b.element && a.number.e164 === b.number.e164
+}
+
+/** What the panels are told of a hit. */
+export function numberOf({ number, label }: Hit): PageNumber {
+  return { number, label }
 }
 
 /** The number's last line: it ends there, and the chip begins. */

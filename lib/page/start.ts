@@ -5,6 +5,7 @@ import type { Send } from '../send.ts'
 import { runChild } from './child.ts'
 import { removeOldHosts } from './frame/host.ts'
 import { watchNumbers } from './scan/page-numbers.ts'
+import type { PageOptions } from './page-options.ts'
 import { runTop } from './top.ts'
 
 interface StartOptions {
@@ -31,7 +32,7 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
   removeOldHosts()
   const answer = await send('pageStart', null)
   if (!answer.ok) return stop()
-  const settings = answer.value
+  let settings = answer.value
   const { country, isMarked, mapsOldNumbers } = settings
   const numbers = watchNumbers({
     document,
@@ -45,8 +46,19 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
       return read.ok ? read.value : Promise.reject(new Error(read.fault.kind))
     },
   })
-  const page = { numbers, settings, send, isAlive, stop, signal: ending.signal }
-  const stopListening = listen(settings.isTop ? runTop({ ...page, url }) : runChild(page))
+  const page: PageOptions = { numbers, settings: () => settings, send, isAlive, stop, signal: ending.signal }
+  const carryOut = settings.isTop ? runTop({ ...page, url }) : runChild(page)
+  const readSettings = async () => {
+    const again = await send('pageStart', null)
+    if (!again.ok) return again.fault.kind === 'no-permission' && stop()
+    settings = again.value
+    numbers.update(settings)
+    carryOut({ do: 'settings' })
+  }
+  const stopListening = listen((order) => {
+    if (order.do === 'settings') void readSettings()
+    return carryOut(order)
+  })
   ending.signal.addEventListener('abort', () => {
     stopListening()
     numbers.stop()

@@ -1,33 +1,21 @@
 // Owns the page in the tab's top frame: its numbers meet its sidebar here, and the background's orders are carried out.
 
-import type { PageNews, PageNumber, PageSettings, PageState } from '../messages.ts'
-import type { Send } from '../send.ts'
+import type { PageNews, PageNumber, PageState } from '../messages.ts'
 import { createFollower, readSigns, watchAddress } from './follow.ts'
-import { createChip } from './frame/chip.ts'
-import type { Box, Point } from './frame/place.ts'
+import type { Point } from './frame/place.ts'
 import { keepKnowns } from './known.ts'
-import { boxOf, watchPointing } from './pointing.ts'
-import type { Hit, PageNumbers } from './scan/page-numbers.ts'
+import { pointOut } from './point-out.ts'
+import { boxOf, numberOf } from './pointing.ts'
+import type { Hit } from './scan/page-numbers.ts'
 import { createSidebar } from './sidebar.ts'
+import type { PageOptions } from './page-options.ts'
 
 /** A page that changes all the time tells so this often. */
 const settleMs = 300
 
-export interface PageOptions {
-  numbers: PageNumbers
-  settings: PageSettings
-  send: Send
-  /** Our extension still stands behind this script. */
-  isAlive: () => boolean
-  /** Ends everything in this frame. */
-  stop: () => void
-  signal: AbortSignal
-}
-
 /** Runs the page. Answers each order with the state after it. */
 export function runTop(options: PageOptions & { url: string }): (order: PageNews['order']) => PageState {
-  const { numbers, send, isAlive, stop, signal, url } = options
-  let { settings } = options
+  const { numbers, send, isAlive, stop, signal } = options
   let stepped: Hit | null = null
   let settling: ReturnType<typeof setTimeout> | null = null
 
@@ -35,46 +23,16 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
     chip.tell(known)
     sidebar.update()
   })
-  const sidebar = createSidebar({
-    settings: () => settings,
-    send,
-    url,
+  const sidebar = createSidebar({ ...options, knowns, list: () => numbers.list() })
+  const { chip, show: showChip } = pointOut({
+    ...options,
+    host: sidebar.host,
     knowns,
-    list: () => numbers.list(),
-    isAlive,
-    stop,
-    signal,
-  })
-  const chip = createChip({
-    host: sidebar.host,
-    settings: () => settings,
     room: () => sidebar.room(),
-    onClick(number) {
-      const live = pointing.readAgain() ?? number
-      chip.hide()
-      show(live)
-    },
-    onLeave: (point) => chip.isNear(point) || chip.hide(),
-  })
-  const pointing = watchPointing({
-    numbers,
-    chip,
-    isAlive,
-    signal,
-    host: sidebar.host,
-    settings: () => settings,
-    onRest(number, box) {
-      // The open sidebar says more of its number than a chip can.
-      const isShown = sidebar.state().shown?.number.e164 === number.number.e164
-      if (!isShown || !sidebar.isOpen()) showChip(number, box)
-    },
+    // The open sidebar says more of its number than a chip can.
+    needsChip: ({ number }) => sidebar.state().shown?.number.e164 !== number.e164 || !sidebar.isOpen(),
     onOpen: ({ number, from, isInert }) => show(number, from, isInert),
   })
-  const showChip = (number: PageNumber, box: Box) => {
-    const { e164 } = number.number
-    chip.show(number, box, knowns.of(e164))
-    knowns.ask(e164)
-  }
 
   const follower = createFollower()
   const look = () => {
@@ -108,7 +66,7 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
     stepped = numbers.step(by, stepped)
     if (!stepped) return
     const hit = stepped
-    const number = { number: hit.number, label: hit.label }
+    const number = numberOf(hit)
     numbers.setHot(hit)
     if (sidebar.isWatched()) return show(number)
     // Two frames later: the scrolling hides a chip.
@@ -119,14 +77,6 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
       }),
     )
   }
-  const restart = async () => {
-    const answer = await send('pageStart', null)
-    if (!answer.ok) return answer.fault.kind === 'no-permission' && stop()
-    settings = answer.value
-    numbers.update(settings)
-    sidebar.update()
-  }
-
   return (order) => {
     if (order.do === 'close') sidebar.close()
     else if (order.do === 'show') show(order.number)
@@ -138,7 +88,7 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
     else if (order.do === 'reload') location.reload()
     else if (order.do === 'toggle') toggle()
     else if (order.do === 'step') step(order.by)
-    else if (order.do === 'settings') void restart()
+    else if (order.do === 'settings') sidebar.update()
     else sidebar.change({ numbers: numbers.list() })
     return sidebar.state()
   }

@@ -3,6 +3,7 @@
 import { fill } from '../../fill.ts'
 import type { Known } from '../../history.ts'
 import type { PageNumber, PageSettings } from '../../messages.ts'
+import { knownWords } from '../known.ts'
 import { draw, drawLogo, drawOwed } from './draw.ts'
 import type { Host } from './host.ts'
 import { type Box, isOnTheWay, placeChip, type Point } from './place.ts'
@@ -48,11 +49,11 @@ export function createChip({ host, settings, room, onClick, onLeave }: ChipOptio
 
   const write = (chip: HTMLButtonElement, number: PageNumber, known: Known | null) => {
     const { words, language } = settings()
-    const label = known ? fill(words.calls, { n: known.total }, language) : words.callHistory
-    const owed = known?.isOwed ? [draw('span', { class: 'owed' }, drawOwed(), words.owed)] : []
-    chip.replaceChildren(drawLogo(), draw('span', {}, label), ...owed)
+    const facts = knownWords(known, settings())
+    const [label = words.callHistory, owed] = facts
+    chip.replaceChildren(drawLogo(), draw('span', {}, label))
+    if (owed) chip.append(draw('span', { class: 'owed' }, drawOwed(), owed))
     const name = fill(words.callHistoryOf, { number: number.number.national }, language)
-    const facts = known ? [label, ...(known.isOwed ? [words.owed] : [])] : []
     chip.setAttribute('aria-label', [name, ...facts].join(', '))
   }
 

@@ -2,9 +2,12 @@
 
 import sheet from './frame.css?inline'
 
+/** Said here: the build would write it out for older browsers, at five times its length. */
+const scheme = ':host{color-scheme:light dark!important}'
+
 /** Puts our styles into the host's root. */
 export function dress(root: ShadowRoot): void {
   const constructed = new CSSStyleSheet()
-  constructed.replaceSync(sheet)
+  constructed.replaceSync(sheet + scheme)
   root.adoptedStyleSheets = [constructed]
 }

@@ -4,6 +4,7 @@ import { fill } from '../../fill.ts'
 import type { Known } from '../../history.ts'
 import type { PageSettings } from '../../messages.ts'
 import type { PhoneNumber } from '../../phone/number.ts'
+import { knownWords } from '../known.ts'
 import { draw, drawLogo, drawOwed } from './draw.ts'
 
 interface TabOptions {
@@ -21,13 +22,11 @@ export function createTab({ settings, onClick }: TabOptions) {
     element: tab,
     tell(number: PhoneNumber | null, known: Known | null) {
       const { words, language } = settings()
-      const count = known ? [draw('span', {}, known.total.toLocaleString(language))] : []
-      const owed = known?.isOwed ? [draw('span', { class: 'owed' }, drawOwed())] : []
-      tab.replaceChildren(drawLogo(), ...count, ...owed)
+      tab.replaceChildren(drawLogo())
+      if (known) tab.append(draw('span', {}, known.total.toLocaleString(language)))
+      if (known?.isOwed) tab.append(draw('span', { class: 'owed' }, drawOwed()))
       const name = number ? fill(words.openSidebar, { number: number.national }, language) : words.callHistory
-      const facts = known ? [fill(words.calls, { n: known.total }, language)] : []
-      if (known?.isOwed) facts.push(words.owed)
-      tab.setAttribute('aria-label', [name, ...facts].join(', '))
+      tab.setAttribute('aria-label', [name, ...knownWords(known, settings())].join(', '))
     },
   }
 }
