@@ -34,12 +34,15 @@ export function createForeign(readForeign: ReadForeign, findings: Findings, onNe
     const number = known.get(key)
     if (number !== undefined) return number
     asked.set(key, candidate)
-    if (!isAsking) {
-      isAsking = true
-      // A macrotask later, so that one slice of scanning makes one message.
-      setTimeout(() => void ask(), 0)
-    }
+    askSoon()
     return undefined
+  }
+
+  /** A macrotask later, so that one slice of scanning makes one message. */
+  function askSoon(): void {
+    if (isAsking) return
+    isAsking = true
+    setTimeout(() => void ask(), 0)
   }
 
   async function ask(): Promise<void> {
@@ -59,10 +62,7 @@ export function createForeign(readForeign: ReadForeign, findings: Findings, onNe
       waiting.clear()
       asked.clear()
     }
-    if (asked.size > 0 && !isAsking) {
-      isAsking = true
-      setTimeout(() => void ask(), 0)
-    }
+    if (asked.size > 0) askSoon()
   }
 
   function decide(finding: Finding): void {

@@ -30,11 +30,7 @@ export function createMarks(): Marks {
   let hotRanges: StaticRange[] = []
 
   function mark(finding: Finding): Shown {
-    const ranges = finding.places
-      .slice(0, mostInFinding)
-      .flatMap(({ start, end }) =>
-        rangesIn(finding.pieces, start, end).map((range) => new StaticRange(range)),
-      )
+    const ranges = finding.places.slice(0, mostInFinding).flatMap((place) => staticRanges(finding, place))
     for (const range of ranges) marks.add(range)
     size += ranges.length
     return { places: finding.places, ranges }
@@ -46,8 +42,7 @@ export function createMarks(): Marks {
   }
 
   function healHot(): void {
-    if (hotRanges.length === 0) return
-    if (CSS.highlights.get(hotMarkName) !== hot) CSS.highlights.set(hotMarkName, hot)
+    if (hotRanges.length > 0) put(hotMarkName, hot)
   }
 
   return {
@@ -59,18 +54,15 @@ export function createMarks(): Marks {
         shown.delete(finding)
       }
       for (const finding of wanted) if (!shown.has(finding)) shown.set(finding, mark(finding))
-      if (CSS.highlights.get(markName) !== marks) CSS.highlights.set(markName, marks)
+      put(markName, marks)
     },
 
     setHot(finding, place) {
       hot.clear()
-      hotRanges =
-        finding && place
-          ? rangesIn(finding.pieces, place.start, place.end).map((range) => new StaticRange(range))
-          : []
+      hotRanges = finding && place ? staticRanges(finding, place) : []
       for (const range of hotRanges) hot.add(range)
       if (hotRanges.length > 0) healHot()
-      else if (CSS.highlights.get(hotMarkName) === hot) CSS.highlights.delete(hotMarkName)
+      else take(hotMarkName, hot)
     },
 
     heal() {
@@ -79,7 +71,7 @@ export function createMarks(): Marks {
         marks.clear()
         for (const { ranges } of shown.values()) for (const range of ranges) marks.add(range)
       }
-      if (shown.size > 0 && CSS.highlights.get(markName) !== marks) CSS.highlights.set(markName, marks)
+      if (shown.size > 0) put(markName, marks)
     },
 
     clear() {
@@ -88,8 +80,22 @@ export function createMarks(): Marks {
       hot.clear()
       size = 0
       hotRanges = []
-      if (CSS.highlights.get(markName) === marks) CSS.highlights.delete(markName)
-      if (CSS.highlights.get(hotMarkName) === hot) CSS.highlights.delete(hotMarkName)
+      take(markName, marks)
+      take(hotMarkName, hot)
     },
   }
+}
+
+function staticRanges({ pieces }: Finding, { start, end }: Place): StaticRange[] {
+  return rangesIn(pieces, start, end).map((range) => new StaticRange(range))
+}
+
+/** Looked at first: registering anew makes the browser paint anew. */
+function put(name: string, highlight: Highlight): void {
+  if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight)
+}
+
+/** Leaves what the page may have put there under our name. */
+function take(name: string, highlight: Highlight): void {
+  if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
 }

@@ -25,14 +25,15 @@ export function* spotsIn(ordered: readonly Finding[]): Generator<Spot, void> {
 /** The distinct numbers, in reading order; of one number's labels, the first that is not empty. */
 export function listNumbers(ordered: readonly Finding[]): PageNumber[] {
   const listed = new Map<string, PageNumber>()
-  for (const { place } of spotsIn(ordered)) {
+  for (const spot of spotsIn(ordered)) {
+    const { place } = spot
     const known = listed.get(place.number.e164)
     if (known) {
       known.label ||= place.label
       continue
     }
     if (listed.size >= mostListed) break
-    listed.set(place.number.e164, { number: place.number, label: place.label })
+    listed.set(place.number.e164, numberAt(spot))
   }
   return [...listed.values()]
 }
@@ -41,7 +42,6 @@ export function listNumbers(ordered: readonly Finding[]): PageNumber[] {
 export function firstInMain(document: Document, ordered: readonly Finding[]): PageNumber | null {
   const mains = [...elementsIn(document, 'main, [role="main"]')]
   const [heading] = elementsIn(document, 'h1')
-  let outer: Spot | null = null
   for (
     let area = heading ? parentElementOf(heading) : null;
     mains.length === 0 && area;
@@ -49,25 +49,30 @@ export function firstInMain(document: Document, ordered: readonly Finding[]): Pa
   ) {
     const inside = area
     const spot = firstSeen(ordered, (element) => hasInside(inside, element))
-    if (spot) return { number: spot.place.number, label: spot.place.label }
+    if (spot) return numberAt(spot)
   }
-  outer = firstSeen(ordered, (element) =>
+  const outer = firstSeen(ordered, (element) =>
     mains.length > 0
       ? mains.some((main) => hasInside(main, element))
       : !closestOf(element, 'nav, header, footer, aside'),
   )
-  return outer && { number: outer.place.number, label: outer.place.label }
+  return outer && numberAt(outer)
 }
 
 function firstSeen(ordered: readonly Finding[], isIn: (element: Element) => boolean): Spot | null {
   for (const spot of spotsIn(ordered)) {
     const element = elementOf(spot.finding)
-    if (element && isIn(element) && isSeen(element)) return spot
+    if (element && isIn(element) && isSeen(spot)) return spot
   }
   return null
 }
 
-/** Whether an element is rendered; asks for style, not for layout. */
-export function isSeen(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
+function numberAt({ place: { number, label } }: Spot): PageNumber {
+  return { number, label }
+}
+
+/** Whether the place is rendered; asks for style, not for layout. */
+export function isSeen({ finding }: Spot): boolean {
+  const element = elementOf(finding)
+  return element !== null && Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
 }

@@ -230,13 +230,6 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     return hit
   }
 
-  function seenSpots(): Spot[] {
-    return [...spotsIn(ordered)].filter(({ finding }) => {
-      const element = elementOf(finding)
-      return element !== null && isSeen(element)
-    })
-  }
-
   function stop(): void {
     watch.stop()
     slices.stop()
@@ -279,16 +272,12 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     firstInMain: () => firstInMain(document, ordered),
     scrollTo(e164) {
       const spots = [...spotsIn(ordered)].filter(({ place }) => place.number.e164 === e164)
-      const seen = spots.find(({ finding }) => {
-        const element = elementOf(finding)
-        return element !== null && isSeen(element)
-      })
-      const spot = seen ?? spots[0]
+      const spot = spots.find(isSeen) ?? spots[0]
       return spot ? scrollToSpot(spot) : null
     },
     step(by, from) {
       const source = (from && hits.sourceOf(from)) ?? last
-      const spots = seenSpots()
+      const spots = [...spotsIn(ordered)].filter(isSeen)
       if (spots.length === 0) return null
       const at = spots.findIndex(
         ({ finding, place }) => finding === source?.finding && place.start === source.place.start,

@@ -28,6 +28,8 @@ export interface Notes {
   headers: Headers
   /** Dialling links. */
   links: ReadonlySet<Element>
+  /** Nothing was read before: there is nothing to forget. */
+  isFirst: boolean
 }
 
 export interface Reader {
@@ -50,8 +52,6 @@ export interface Reader {
   slices: Pick<Slices, 'isOver'>
 }
 
-const nothing = { places: [], candidates: [], link: null, isLong: false }
-
 /** Numbers marked ahead in one long text; the rest is read when pointed at. */
 const mostInLongText = 5_000
 /** Text of a link that is marked whole where it holds no number of its own. */
@@ -68,7 +68,7 @@ export interface ReaderOptions {
 export function createReader({ findings, settings, slices, onCandidates }: ReaderOptions): Reader {
   function options(label: string): FindOptions {
     const { country, mapsOldNumbers } = settings()
-    return label ? { country, mapOld: mapsOldNumbers, label } : { country, mapOld: mapsOldNumbers }
+    return { country, mapOld: mapsOldNumbers, label: label || undefined }
   }
 
   function mayHold(text: string): boolean {
@@ -78,21 +78,16 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
   function readAs(line: Line, label: string, links: ReadonlySet<Element>): Finding {
     const { text, pieces } = line
     const { numbers, candidates } = findNumbers(text, options(label))
-    if (numbers.length + candidates.length === 0) return { ...nothing, text, pieces, label }
+    const finding = emptyFinding(line, label)
+    if (numbers.length + candidates.length === 0) return finding
     const isFree = ({ start, end }: { start: number; end: number }): boolean =>
       !pieces.some(({ node, at, length }) => at < end && at + length > start && telLinkAround(node, links))
     const isAll = links.size === 0
-    return {
-      text,
-      pieces,
-      label,
-      places: (isAll ? numbers : numbers.filter(isFree)).map((found) =>
-        placeOf(found, labelInside(text, found.start) || label),
-      ),
-      candidates: isAll ? candidates : candidates.filter(isFree),
-      link: null,
-      isLong: false,
-    }
+    finding.places = (isAll ? numbers : numbers.filter(isFree)).map((found) =>
+      placeOf(found, labelInside(text, found.start) || label),
+    )
+    finding.candidates = isAll ? candidates : candidates.filter(isFree)
+    return finding
   }
 
   /** The label of the first text in the line that has a digit: what stands before it is read with the line. */
@@ -115,7 +110,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
   }
 
   function takeNotes(): Notes {
-    return { closed: new Map(), displays: noDisplays(), headers: new Map(), links: new Set() }
+    return { closed: new Map(), displays: noDisplays(), headers: new Map(), links: new Set(), isFirst: false }
   }
 
   return {
@@ -171,15 +166,8 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
       forget(node)
       if (isInClosed(node.parentElement, notes.closed)) return
       const piece = { node, from: 0, at: 0, length: node.length }
-      const whole: Finding = {
-        text: '',
-        pieces: [piece],
-        label: '',
-        places: [],
-        candidates: [],
-        link: null,
-        isLong: true,
-      }
+      const whole = emptyFinding({ text: '', pieces: [piece] }, '')
+      whole.isLong = true
       let last = 0
       for (let from = 0; from < node.length && whole.places.length < mostInLongText; from += longestLine) {
         const start = Math.max(0, from - overlap)
@@ -212,10 +200,11 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
   function linkFinding(link: Element, notes: Notes): Finding | null {
     const found = readTelLink(link, options(''))
     if (!found) return null
-    const { text, pieces } = linkLine(link, notes)
+    const line = linkLine(link, notes)
     const label = labelOf(link, notes.headers)
-    const finding: Finding = { text, pieces, label, places: [], candidates: [], link, isLong: false }
-    const span = spanIn(text, found, options(label))
+    const finding = emptyFinding(line, label)
+    finding.link = link
+    const span = spanIn(line.text, found, options(label))
     if ('e164' in found) finding.places.push({ ...placeOf(found, label), ...span })
     else {
       finding.candidates.push({ ...found, ...span })
@@ -223,6 +212,10 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     }
     return finding
   }
+}
+
+function emptyFinding({ text, pieces }: Line, label: string): Finding {
+  return { text, pieces, label, places: [], candidates: [], link: null, isLong: false }
 }
 
 export function placeOf(found: FoundNumber, label: string): Place {
