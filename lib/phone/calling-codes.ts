@@ -8,6 +8,10 @@ const EIGHT = /^(?:4[57]|65|85[23])/
 const NINE = /^(?:27|3[1-4]|4[18]|6[16]|855|886|9[67][126])/
 const MANY = /^(?:3[59]|4[39]|5[45]|62|86)/
 
+/** Country (ISO 3166 alpha-2; 'ZZ' for none) and digits that may be its national number, trunk prefix included. */
+export const NATIONAL =
+  /^(?:(?:US|CA)1?[2-9]\d{9}|RU[78]?[3-9]\d{9}|(?:DE|ID)0\d{6,12}|BR0?\d{10,11}|FR0\d{9}|(?!US|CA|RU|DE|ID|BR|FR|ZZ)..[01]?\d{7,10})$/
+
 /** The calling code at the start of international digits (no plus). */
 export function callingCodeOf(digits: string): string {
   return SHORT.exec(digits)?.[0] ?? digits.slice(0, 3)

@@ -53,7 +53,7 @@ function judgeWords(before: string): Verdict {
   // `SĐT/MST:` says both; what was sent to somebody is not the digits.
   const [, , alsoFixed, alsoPhone, , , joint = ''] = (/[/|&] ?$/.test(ahead) && LAST_LABEL.exec(ahead)) || []
   if ((alsoFixed ?? alsoPhone) !== undefined && joint.length < 4) return undefined
-  if (/(?:den|(?<!dat )cho|qua|vao|to|from|for) (?:so )?$/.test(between)) return undefined
+  if (/(?:den|(?<!dat )cho|qua|vao|gui ve|to|from|for) (?:so )?$/.test(between)) return undefined
   if (/\d{3}|[a-z]\W*[,;!?]\W*[a-z]|[a-z]\. |\t[^\t]*\w[^\t]*\t/.test(rest)) return undefined
   return words > (colon ? 5 : 3) ? undefined : 'other'
 }

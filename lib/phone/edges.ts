@@ -7,9 +7,10 @@ import { fold } from './plain.ts'
 
 // The rules read `before|written` and `written|after`, where the bar is the number's edge.
 
-const DATE_BEFORE = /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$|\p{L} 20\d\d $/u
+const DATE_BEFORE = /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$|\p{L} 20\d\d $|\p{Lu}{2} \d{5} $/u
 /** Digits that go on, currency, handles, e-mail addresses. */
-const BAD_START = /\d[./+-]\||\d{3} \|\d+\D|[$€£¥₫%\\]\||@[\w.]*\|/
+const BAD_START =
+  /\d[./+-]\||[\w+]\+\|[1-9]|\d[:,]\|00|(?:^|[ ,])\d\d \|\d\d \d\d |\d{3} \|\d+\D|[$€£¥₫%\\]\||@[\w.]*\|/
 /** Unless a label says otherwise: signs of codes, a code's capitals, one letter, letters after digits, a mask. */
 const ODD_START =
   /(?:^|\s)[-./]\|[1-9]|#\||\d_\||\d\p{L}+[-_.]?\||(?<!\p{L})x+\||(?<![\p{L}\\])\p{L}\||(?<!\p{L})\p{Lu}+\||(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\|/u
@@ -35,7 +36,7 @@ const URL_PART =
 
 /** Whether what stands before `written` lets it be a number. */
 export function startsApart(before: string, written: string, verdict: Verdict): boolean {
-  if (/[^\d] $/.test(before)) return true
+  if (/\D $/.test(before)) return true
   const edge = `${before}|${written}`
   if (BAD_START.test(edge) && !DATE_BEFORE.test(before)) return false
   return !!verdict || !ODD_START.test(edge)
@@ -70,7 +71,7 @@ export function endsApart(after: string, written: string, verdict: Verdict): boo
   }
   const word = /^\p{L}+/u.exec(after)?.[0]
   if (!word || extensionIn(after)) return true
-  return !UNIT.test(after) && (word !== word.toUpperCase() || LAST_LABEL.test(fold(word)))
+  return !UNIT.test(after) && (!/^\p{Lu}+$/u.test(word) || LAST_LABEL.test(fold(word)))
 }
 
 /** A token is what stands between white space or quotes. */

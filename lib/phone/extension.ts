@@ -3,7 +3,7 @@
 import { fold } from './plain.ts'
 
 const EXTENSION =
-  /^[ ,;./([-]{0,4}(?:(?:ext[a-z]*|(?:so )?(?:may |m\.)?(?:le|con|nhanh|noi bo)(?: so)?|line|(?:bam|nhan)(?: so)?|(?:bam |nhan )?phim)[ .:=(-]{0,3}|#|x) ?(\d{1,6})(?!\d)/
+  /^[ ,;./([-]{0,4}(?:(?:ext[a-z]*|(?:so )?(?:may |m\.)?(?:le|con|nhanh|noi bo)(?: so)?|line|(?:bam|nhan)(?: so)?|(?:bam |nhan )?phim)[ .:=(-]{0,3}|#|x) ?(\d{1,7})(?!\d)/
 
 // Most texts go on with something else: only these beginnings are folded and read.
 const MAY_BEGIN = /^[ ,;./([-]{0,4}(?:[#x]|ext|s[oố]|m[aá.]|n|l[eẻi]|b[aấ]m|ph)/i

@@ -28,8 +28,8 @@ export function read(
   const told = verdict ?? plus
   if (digits[0] !== '0' && SERVICE.test(own)) return readService(own, written, last, told)
   const today = readToday(own)
-  if (trunk === 0) return verdict && today && own[0] !== '6' ? { reading: today } : null
   const now = today ?? readOldMobile(own, mapOld)
+  if (trunk === 0) return verdict && now && own[0] !== '6' ? { reading: now } : null
   let at = 0
   while ((counts[at] ?? trunk + 1) <= trunk) at++
   const area = Math.min(counts[at] ?? 0, digits.length) - trunk
@@ -69,8 +69,8 @@ function readService(
 ): Read | null {
   const reading: Read = { reading: vietnamese(own, 'service') }
   if (told) return reading
-  // Years and ranges look like hotlines, tax codes of Can Tho and Bac Lieu like long ones.
-  if (/^....(?:1[5-9]|20)..$/.test(own)) return null
+  // Years, ranges and round prices look like hotlines, tax codes of Can Tho and Bac Lieu like long ones.
+  if (/^....(?:(?:1[5-9]|20)..|0000)$/.test(own)) return null
   if (last === 0) return counts[0] === 8 ? reading : null
   if (counts[0] !== 4 || (own.length === 8 && last > 1)) return null
   return gaps.slice(1, last + 1).some((gap) => gap & (DASH | SLASH | BRACKET)) ? null : reading

@@ -1,6 +1,6 @@
 // Owns trying the digits at one place as a number: Vietnamese, or a candidate of another country.
 
-import { mostDigits } from './calling-codes.ts'
+import { NATIONAL, mostDigits } from './calling-codes.ts'
 import type { Verdict } from './context.ts'
 import { labelBefore } from './context.ts'
 import { endsApart, startsApart } from './edges.ts'
@@ -10,12 +10,14 @@ import { BRACKET, DASH, DOT, SLASH, WIDE, readWritten } from './written.ts'
 
 const WINDOW = 64
 const SHAPE =
-  /^(?:0[1-9]\d{8,9}|(?:00)?84(?:1[89]00\d{4}|\d{9,11})|084\d{9}|1[89]00\d{4}(?:\d\d)?|[35789]\d{8}|2\d{9})$/
+  /^(?:0[1-9]\d{8,9}|(?:00)?84(?:1[89]00\d{4}|\d{9,11})|084\d{9}|1[89]00\d{4}(?:\d\d)?|[35789]\d{8}|[12]\d{9})$/
 const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/
 const DATE =
   /(?:^|\D)(?:[0-3]?\d([./-])[0-3]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([./-])[0-3]?\d\2[0-3]?\d|\d\d?\/\d\d?\/\d\d)(?!\d)/
 /** Amounts and decimals. */
 const MONEY = /^(?:0\.\d+|[1-9]\d?(?:\.\d{3})+)$/
+const DIALLED_ABROAD = /^(?:..00(?![ -]?84)|(?:US|CA)011)[ -]?[1-9]/
+const GLUED = /[a-zà-ỹ]\||\|(?!e?x)[a-zà-ỹ]/i
 const LEAD = /(?:\( ?)?(?:\+ ?)?(?:\( ?)?$/
 
 export interface Match {
@@ -44,7 +46,7 @@ export function matchAt(
   const plus = lead.includes('+') && text[at] !== '0'
   const isForeign = plus
     ? !text.startsWith('84', at)
-    : text.startsWith('00', at) && /[1-9]/.test(text.charAt(at + 2)) && !text.startsWith('84', at + 2)
+    : text[at] === '0' && DIALLED_ABROAD.test(country + text.slice(at, at + 5))
   const isHome = country === 'VN'
   if (isHome && !isForeign && !mayStart(text, at, !!label || lastEnd === at - 1)) return null
   const written = readWritten(text, at)
@@ -60,12 +62,12 @@ export function matchAt(
     const gap = gaps[last] ?? 0
     const size = count - (counts[last - 1] ?? 0)
     if (match && (gap & SLASH || (gap & WIDE && gap & (DOT | DASH)))) break
-    if (gap & SLASH && (last > 1 || size < 3 || count - size > 5)) break
+    if (gap & SLASH && (last > (isForeign ? 3 : 1) || size < 3 || count - size > 5)) break
     signs |= gap
     if (size === 1) singles++
     const some = digits.slice(0, count)
     const isAbroad = isForeign || !(isHome || plus || some.startsWith('0084'))
-    if (!(isAbroad ? count > 6 && !(signs & SLASH) : SHAPE.test(some))) continue
+    if (!(isAbroad ? count > 6 && (isForeign || some < '1' || !(signs & SLASH)) : SHAPE.test(some))) continue
     if (!judged) verdict = labelBefore(text.slice(Math.max(0, at - WINDOW), at), label)
     judged = true
     if (verdict === 'other') return null
@@ -84,6 +86,14 @@ export function matchAt(
     const isListed = lastEnd >= 0 && start - lastEnd < 5 && /^[\W_]*$/.test(text.slice(lastEnd, start))
     if (start > 0 && !isListed && !startsApart(text.slice(Math.max(0, start - WINDOW), start), raw, verdict))
       continue
+    // National numbers of other countries are not written together with letters.
+    if (
+      isAbroad &&
+      !isForeign &&
+      !verdict &&
+      GLUED.test(`${text.charAt(start - 1)}|${text.slice(end, end + 2)}`)
+    )
+      continue
     if (end === text.length || endsApart(text.slice(end, end + WINDOW), raw, verdict))
       match = { start, end, found }
   }
@@ -94,8 +104,9 @@ export function matchAt(
 function mayStart(text: string, at: number, isTold: boolean): boolean {
   const first = text.charCodeAt(at)
   const second = text.charCodeAt(at + 1)
-  if (first === 48) return second > 48 ? second < 58 : /^\W{1,2}[1-9]|^084/.test(text.slice(at + 1, at + 4))
-  if (first === 49) return second > 55
+  if (first === 48)
+    return second > 48 ? second < 58 : /^\W{1,2}[1-9]|^0[ .-]?84/.test(text.slice(at + 1, at + 5))
+  if (first === 49) return second > 55 || (isTold && (second === 50 || second === 54))
   return (second === 52 && first === 56) || isTold || (at > 1 && !'./-'.includes(text.charAt(at - 1)))
 }
 
@@ -103,8 +114,8 @@ function mayStart(text: string, at: number, isTold: boolean): boolean {
 function abroad(written: string, isForeign: boolean, country: string): string | null {
   if (!isForeign) {
     const digits = written.replace(/\D/g, '')
-    return country === 'ZZ' || digits.length > (digits < '2' ? 11 : 10) ? null : digits
+    return NATIONAL.test(country + digits) ? digits : null
   }
-  const digits = written.replace(/^00|\(0\)|\D/g, '')
+  const digits = written.replace(/^0(?:0|11)|\(0\)|\D/g, '')
   return digits.length > mostDigits(digits) ? null : `+${digits}`
 }

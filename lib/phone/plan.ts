@@ -14,9 +14,9 @@ const LANDLINE =
 /** 1800 (free) and 1900 (paid) with 4 or 6 digits, written without 0 or 84. */
 export const SERVICE = /^1[89]00(?:\d{4}|\d{6})$/
 
-// Mobiles of 11 digits: `old:new` prefixes; the last 7 digits stay. All of 016x became 03x.
+// Mobiles of 11 digits: `old:new` prefixes; the last 7 digits stay. 016x became 03x.
 const OLD_MOBILES =
-  ' 120:70 121:79 122:77 126:76 128:78 123:83 124:84 125:85 127:81 129:82 186:56 188:58 199:59 162:32 163:33 164:34 165:35 166:36 167:37 168:38 169:39 '
+  ' 120:70 121:79 122:77 126:76 128:78 123:83 124:84 125:85 127:81 129:82 186:56 188:58 199:59 '
 
 // Area codes before 2017 without the leading 0: `old:new`, where the new one follows a 2.
 const OLD_AREAS =
@@ -36,7 +36,9 @@ export function readToday(digits: string): Reading | null {
 
 /** A mobile of 11 digits from before September 2018, from its digits without 0 or 84. */
 export function readOldMobile(digits: string, mapOld: boolean): Reading | null {
-  const now = digits.length === 10 && renamed(OLD_MOBILES, digits.slice(0, 3))
+  const now =
+    digits.length === 10 &&
+    (/^16[2-9]/.test(digits) ? `3${digits[2]}` : renamed(OLD_MOBILES, digits.slice(0, 3)))
   return now ? vietnamese(mapOld ? now + digits.slice(3) : digits, 'mobile') : null
 }
 

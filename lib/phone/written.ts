@@ -8,7 +8,7 @@ export const BRACKET = 8
 /** More than one character. */
 export const WIDE = 16
 
-const MOST_DIGITS = 15
+const MOST_DIGITS = 16
 const WIDEST_GAP = 5
 
 /** Groups of digits that follow each other, as far as one number could reach. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { detect } from '../../bench/phone-score.ts'
 import { findNumbers, mayHoldNumber } from '../../../lib/phone/find.ts'
 import type { FindOptions } from '../../../lib/phone/find.ts'
+import { ABROAD } from './cases/abroad.ts'
 import { CONTACTS } from './cases/contacts.ts'
 import { LABELLED } from './cases/labelled.ts'
 import { NOT_NUMBERS } from './cases/not-numbers.ts'
@@ -37,6 +38,8 @@ describe('a label from outside the text', () => {
     ['19001234', 'Đơn giá', ''],
     ['0912345678', 'SĐT', '0912345678'],
     ['912345678', 'SĐT', '0912345678'],
+    ['1683456789', 'SĐT', '0383456789'],
+    ['1683456789', 'Mã KH', ''],
     ['912345678', 'Số điện thoại', '0912345678'],
     ['912 345 678', 'Phone', '0912345678'],
     ['2838225678', 'Điện thoại', '02838225678'],
@@ -114,6 +117,13 @@ describe('old numbers stay as they are when asked', () => {
     ['(0511) 3822 821', '05113822821'],
   ])('%s', (text, expected) => {
     expect(nationals(text, { mapOld: false })).toBe(expected)
+  })
+})
+
+describe('other countries, read to the end', () => {
+  test.each(ABROAD)('%s: %s', (country, text, expected) => {
+    const found = detect(text, country)
+    expect(found.map(({ e164, ext }) => (ext ? `${e164}x${ext}` : e164)).join(' ')).toBe(expected)
   })
 })
 
