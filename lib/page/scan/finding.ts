@@ -40,8 +40,8 @@ export interface Findings {
   /** Drops the findings whose nodes have left the page. */
   sweep(): void
   clear(): void
-  /** Grows with each change. */
-  version(): number
+  /** What came, changed or may have moved since this was asked for last; dropped ones may be among it. */
+  takeNews(): ReadonlySet<Finding>
 }
 
 function hasPlace({ pieces, places, candidates }: Finding, piece: Piece): boolean {
@@ -53,10 +53,10 @@ function hasPlace({ pieces, places, candidates }: Finding, piece: Piece): boolea
 export function createFindings(): Findings {
   const byNode = new Map<Node, Finding>()
   const all = new Set<Finding>()
-  let changes = 0
+  let news = new Set<Finding>()
 
   function drop(finding: Finding): void {
-    if (all.delete(finding)) changes++
+    if (all.delete(finding)) news.add(finding)
     for (const { node } of finding.pieces) if (byNode.get(node) === finding) byNode.delete(node)
     if (finding.link && byNode.get(finding.link) === finding) byNode.delete(finding.link)
   }
@@ -64,14 +64,18 @@ export function createFindings(): Findings {
   return {
     of: (node) => byNode.get(node),
     all: () => all,
-    version: () => changes,
+    takeNews() {
+      const taken = news
+      news = new Set()
+      return taken
+    },
     drop,
     touch(finding) {
-      if (all.has(finding)) changes++
+      if (all.has(finding)) news.add(finding)
     },
     add(finding) {
       all.add(finding)
-      changes++
+      news.add(finding)
       for (const piece of finding.pieces) if (hasPlace(finding, piece)) byNode.set(piece.node, finding)
       if (finding.link) byNode.set(finding.link, finding)
     },
@@ -84,7 +88,7 @@ export function createFindings(): Findings {
     clear() {
       byNode.clear()
       all.clear()
-      changes++
+      news.clear()
     },
   }
 }

@@ -46,6 +46,26 @@ export function* orderFindings(
   done(byRoot.get(document) ?? [])
 }
 
+/** More than this is ordered by one walk of the page. */
+const mostInserted = 64
+
+/** Puts a few changed findings in their places among the others; null where only a walk of the page can tell. */
+export function reorder(
+  ordered: readonly Finding[],
+  news: ReadonlySet<Finding>,
+  findings: Findings,
+): Finding[] | null {
+  const changed = [...news].filter((finding) => findings.all().has(finding))
+  if (changed.length > mostInserted) return null
+  const kept = ordered.filter((finding) => !news.has(finding))
+  for (const finding of changed) {
+    const node = nodeOf(finding)
+    if (!node || rootOf(node) !== document) return null
+    insert(kept, node, [finding])
+  }
+  return kept
+}
+
 /** Puts findings where their place in the tree is among findings in order. */
 function insert(ordered: Finding[], place: Node, added: Finding[]): void {
   let low = 0

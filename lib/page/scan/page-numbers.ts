@@ -14,7 +14,7 @@ import type { Hit } from './hit.ts'
 import { createHitTest, rootsAround } from './hit.ts'
 import { createMarks } from './marks.ts'
 import { createNear } from './near.ts'
-import { elementOf, orderFindings } from './order.ts'
+import { elementOf, orderFindings, reorder } from './order.ts'
 import type { Spot } from './page-list.ts'
 import { firstInMain, isSeen, listNumbers, spotsIn } from './page-list.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
@@ -80,7 +80,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   const clock = options.clock ?? (() => performance.now())
   let settings: NumberSettings = options
   let ordered: Finding[] = []
-  let orderedVersion = -1
+  const unordered = new Set<Finding>()
   let listed = ''
   let last: Spot | null = null
   let isSettleWanted = false
@@ -165,6 +165,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   function clear(): void {
     findings.clear()
     ordered = []
+    unordered.clear()
     near.place([])
   }
 
@@ -182,12 +183,13 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     if (isSweepWanted) findings.sweep()
     isSweepWanted = false
     heal()
-    const version = findings.version()
-    if (version === orderedVersion) return
-    yield* orderFindings(document, roots.all(), findings, slices.isOver, (found) => {
-      ordered = found
-      orderedVersion = version
-    })
+    const news = findings.takeNews()
+    if (news.size === 0 && unordered.size === 0) return
+    for (const finding of news) unordered.add(finding)
+    const few = reorder(ordered, unordered, findings)
+    if (few) ordered = few
+    else yield* orderFindings(document, roots.all(), findings, slices.isOver, (found) => (ordered = found))
+    unordered.clear()
     if (settings.isMarked) near.place(ordered)
     const now = JSON.stringify(list().map(({ number, label }) => [number.e164, label]))
     if (now === listed) return
@@ -200,10 +202,18 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     wantSettle()
   }
 
+  /** What is seen is read and marked before the rest is read. */
   function* scanAll(): Work {
     if (isEditedWhole()) return
+    const notes = reader.takeNotes()
+    const first = Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight / 8)
+    if (first) {
+      yield* scanTree(document, reader, places, notes, first)
+      yield* settle()
+      notes.isFirst = true
+    }
     yield* roots.findIn(document)
-    yield* scanTree(document, reader, places)
+    yield* scanTree(document, reader, places, notes)
     wantSettle()
   }
 

@@ -13,19 +13,33 @@ const textsPerLook = 32
 /** A text longer than this is read in parts. */
 export const longText = 20_000
 
-/** Reads everything below `root`. What was known of it and no longer holds is dropped. */
-export function* scanTree(root: Node, reader: Reader, places: PlaceKeeper, notes = reader.takeNotes()): Work {
+/** Texts read first, from where the page is seen on. */
+const textsSeen = 600
+
+/**
+ * Reads everything below `root`. What was known of it and no longer holds is dropped. With `from`, only some texts
+ * from there on.
+ */
+export function* scanTree(
+  root: Node,
+  reader: Reader,
+  places: PlaceKeeper,
+  notes = reader.takeNotes(),
+  from: Element | null = null,
+): Work {
   notes.links = new Set(telLinksIn(root))
   for (const link of notes.links) {
     reader.keepLink(link, notes)
     if (reader.slices.isOver()) yield
   }
-  const isNew = reader.findings.all().size === 0
+  const isNew = notes.isFirst || reader.findings.all().size === 0
   const { walker, next } = textWalker(root)
   let skipTo: Text | null = null
   let isOpen = false
   let looks = 0
+  if (from) walker.currentNode = from
   for (let node = next(); node; node = next()) {
+    if (from && looks > textsSeen) return
     const { data } = node
     const isLong = data.length > longText
     if (isLong || (++looks % textsPerLook === 0 && reader.slices.isOver())) {
