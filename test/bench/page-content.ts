@@ -46,15 +46,6 @@ function timed(run: () => number): { ms: number; count: number } {
   return { ms: performance.now() - start, count }
 }
 
-function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN
-}
-
-/** The share of values at or under which the given part of all values is. */
-function percentile(values: number[], part: number): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length * part)] ?? 0
-}
-
 /** Floor, scan and libphonenumber in turn, warm. */
 function compareScans(rounds: number, withLibphonenumber: boolean) {
   const floors: number[] = []
@@ -123,11 +114,18 @@ async function settled(): Promise<void> {
   }
 }
 
-const bench = { compareScans, compareHits, settled, percentile, median }
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 30))
+}
+
+const bench = { compareScans, compareHits, settled, until }
 type Bench = typeof bench
 
 declare global {
   // eslint-disable-next-line vars-on-top, no-var
   var bench: Bench
+  /** Times noted between content scripts. */
+  // eslint-disable-next-line vars-on-top, no-var
+  var probeMarks: number[]
 }
 globalThis.bench = bench

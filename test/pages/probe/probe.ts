@@ -1,6 +1,6 @@
 // Starts a real browser with the scanner in it as a content script, and pages for it to read.
 
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -36,7 +36,7 @@ export interface Probe {
 export interface ProbeOptions {
   /** For the browser's command line. */
   args?: string[]
-  /** More content scripts: paths of their sources. */
+  /** More content scripts: paths of their sources, or built ones. */
   more?: readonly string[]
 }
 
@@ -65,7 +65,10 @@ async function buildExtension(more: readonly string[]): Promise<string> {
   await writeFile(join(folder, 'content.js'), await bundle(here('content.ts')))
   await writeFile(join(folder, 'worker.js'), '')
   for (const [index, entry] of more.entries())
-    await writeFile(join(folder, `more-${index}.js`), await bundle(entry))
+    await writeFile(
+      join(folder, `more-${index}.js`),
+      entry.endsWith('.js') ? await readFile(entry) : await bundle(entry),
+    )
   await writeFile(join(folder, 'probe.html'), '<!doctype html><title>Probe</title><p>Probe</p>')
   await cp(here('../../../entrypoints/numbers/style.css'), join(folder, 'style.css'))
   const manifest = {

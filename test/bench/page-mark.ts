@@ -1,0 +1,3 @@
+// Notes the time between two content scripts.
+
+Reflect.set(globalThis, 'probeMarks', [...(globalThis.probeMarks ?? []), performance.now()])

@@ -1,0 +1,3 @@
+// A content script that does nothing.
+
+void 0
