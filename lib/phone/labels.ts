@@ -13,11 +13,11 @@ const FIXED = 'tel(?:ephone|efax)?|(?:dt|dien thoai|may) ban|co dinh|land ?line|
 const CONTACT = 'lien (?:he|lac)|lh|goi|contact|call(?:er)?|ho tro|cskh|support|nhan tin|may'
 
 const OTHER =
-  'm\\.?s\\.?t(?:dn)?|m[ds]dn|ma so|maz|ms(?:sv|nv|kh)|s?tk|tai khoan|account|acct?|a/c|iban|cm(?:t?nd|t|qd)|cccd|can cuoc|chung minh|ho chieu|passport|dinh danh|bh(?:xh|yt)|(?:gcn|gp|cn)?dk(?:kd|dn)|gcn|gpkd|dang ky (?:kinh doanh|doanh nghiep)|giay (?:phep|chung nhan|cn)|gplx|bang lai|isbn|issn|imei|iccid|se-?ri(?:al)?|sku|barcode|ean|upc|so (?:khung|the|hop dong|hd|ct|chung tu|phieu|hoa don|don|van don|tham chieu|gd|giao dich|giay to|lo|qd|cv|ho so|bao hiem|bao danh|hieu|to khai)|sbd|tracking|waybill|awb|s/n|uu?id|guid'
+  'm\\.?s\\.?t(?:dn)?|m[ds]dn|ma so|maz|ms(?:sv|nv|kh)|(?<!chu )(?:s?tk|tai khoan)|account|acct?|a/c|iban|cm(?:t?nd|t|qd)|cccd|can cuoc|chung minh|ho chieu|passport|dinh danh|bh(?:xh|yt)|(?:gcn|gp|cn)?dk(?:kd|dn)|gcn|gpkd|dang ky (?:kinh|doanh)|giay (?:phep|chung|cn)|gplx|bang lai|isbn|issn|imei|iccid|se-?ri(?:al)?|sku|barcode|ean|upc|so (?:khung|the|hop dong|hd|ct|chung tu|phieu|hoa don|don|van don|tham chieu|gd|giao dich|giay to|lo|qd|cv|ho so|bao hiem|bao danh|hieu|to khai)|sbd|tracking|waybill|awb|[sp]/n|uu?id|guid'
 
 /** Only when directly before the digits. */
 const NEAR =
-  'vat|tax|tin|licen[cs]e|receipt|model|container|membership|build|(?:customer|item|part|policy|registration) (?:no|number)|hop dong|hd|contract|don hang|order|dh|hoa don(?: gtgt| dien tu)?|invoice|inv|chung tu|phieu(?: thu| chi| nhap| xuat)?(?: kho)?|van don|po|bill|ref(?:erence)?|transaction|txn|(?<!caller )id|code|booking|pnr|ticket|case|lot|batch|otp|pin|token|hash|key|timestamp|version|so luong|sl|qty|quantity|tien|don gia|tong cong|doanh thu|so du|vnd|usd|amount|price|total|balance|card|sn|so ve|cong (?:to|van)|quyet dinh|bien lai|(?<=^\\W*|ngan hang )(?:[a-z]* ?bank|vcb|tcb|bidv|acb|vib)'
+  'vat|tax|tin|licen[cs]e|receipt|model|container|membership|build|(?:customer|item|part|policy|registration) (?:no|number)|hop dong|hd|contract|don hang|order|dh|hoa don(?: gtgt| dien tu)?|invoice|inv|chung tu|phieu(?: thu| chi| nhap| xuat)?(?: kho)?|van don|po|bill|ref(?:erence)?|transaction|txn|(?<!caller )id|code|booking|pnr|ticket|case|lot|batch|otp|pin|token|hash|key|timestamp|version|so luong|sl|qty|quantity|tien|don gia|tong cong|doanh thu|so du|vnd|usd|amount|price|total|balance|card|sn|so ve|cong (?:to|van)|quyet dinh|bien lai|(?<=^\\W*|ngan hang |qua |khoan |vao )(?:[a-z]* ?bank|vcb|tcb|bidv|acb|vib)'
 
 /** Only when a colon or the like ends what stands between. */
 const COLON = 'ma|the|gia|lo|tong|ck|chuyen khoan|pass|mat khau|ngan hang'

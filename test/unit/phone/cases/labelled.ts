@@ -396,4 +396,7 @@ export const LABELLED: string[] = [
   'Pass wifi: 0912345678',
   '19000000',
   '18000000',
+  'Thanh toán qua VPBank: 0912345678',
+  'Chuyển khoản VCB 0912345678 Vu Ha',
+  'P/N 0912345678',
 ]
