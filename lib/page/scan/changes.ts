@@ -1,5 +1,6 @@
 // Owns turning what the page changed into the least that must be read again.
 
+import { gridSelector } from './column.ts'
 import {
   childCountOf,
   closestOf,
@@ -78,7 +79,7 @@ function addLabelled(node: Node, trees: Set<Node>): void {
   const element = node instanceof Element ? node : parentElementOf(node)
   if (!element) return
   const label = closestOf(element, labelSelector)
-  const grid = label && closestOf(label, 'table, [role="grid"], [role="table"], [role="treegrid"]')
+  const grid = label && closestOf(label, `table, ${gridSelector}`)
   if (grid) trees.add(grid)
   let block: Node | null =
     label ?? (node instanceof Text ? (parentElementOf(node) ?? blockOf(node)) : element)
