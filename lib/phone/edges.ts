@@ -22,11 +22,11 @@ const BAD_END =
   /\|\.\d| - \d+\| - \d|\|-(?:\d{5}(?!\d)|\d{9})|\D\d\d?\|:\d\d|(?:\D.*|^[1-9].*)\| \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
 /** Unless a label says otherwise: a tax code's branch, parts of an order's number, a year after a slash. */
 const ODD_END =
-  /^\d+\|(?:-\d(?!\d* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\|-\d|\| ?\/ ?(?:\d{5}(?!\d)|\d{9}|(?:19|20)\d\d(?!\d))|\|\/(?:[HQ][DĐ]|NĐ|TT|CV|BB|GP|UBND)/u
+  /^\d+\|(?:-\d(?!\d* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\|-\d|\| ?\/ ?(?:\d{5}(?! ?\d)|\d{9}|(?:19|20)\d\d(?!\d))|\|\/(?:[HQ][DĐ]|NĐ|TT|CV|BB|GP|UBND)/u
 const MONEY =
   /^(?:[.,]\d{1,3})?\s{0,2}(?:[₫$€£¥%‰°]|(?:vn[dđ]|usd|đồng|đ|triệu|trđ?|t[ỷỉ]|ngàn|nghìn)(?![\p{L}\d]|\/c))/iu
 const FILE =
-  /^(?:[\w-]{0,40}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|csv|txt|json|xml|html?|php|zip|mp[34]|wav|m4a|log)|\.(?:com|vn|net|org))(?![a-z\d])|^[\w.+-]{0,64}@[a-z\d]/i
+  /^(?:[\w/-]{0,40}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|csv|txt|json|xml|html?|php|zip|mp[34]|wav|m4a|log)|\.(?:com|vn|net|org))(?![a-z\d])|^[\w.+-]{0,64}@[a-z\d]/i
 /** Registry lines go on with who gave the number and when; a name in brackets may say what it was. */
 const CERTIFIED = /^[ ,(]{0,3}(?:do (?:so|cuc|phong|cong an|bo) |(?:ngay )?cap (?:ngay|lan|boi|tai)|ngay cap)/
 const UNIT = /^(?:\p{L}|[ckm]m|kg|m[ls]|px|pcs|[kmgt]b)(?!\p{L})|^\p{L}+\d/iu

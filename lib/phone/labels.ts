@@ -13,7 +13,7 @@ const FIXED = 'tel(?:ephone|efax)?|(?:dt|dien thoai|may) ban|co dinh|land ?line|
 const CONTACT = 'lien (?:he|lac)|lh|goi|contact|call(?:er)?|ho tro|cskh|support|nhan tin|may'
 
 const OTHER =
-  'm\\.?s\\.?t(?:dn)?|m[ds]dn|ma so|maz|ms(?:sv|nv|kh)|(?<!chu )(?:s?tk|tai khoan)|account|acct?|a/c|iban|cm(?:t?nd|t|qd)|cccd|can cuoc|chung minh|ho chieu|passport|dinh danh|bh(?:xh|yt)|(?:gcn|gp|cn)?dk(?:kd|dn)|gcn|gpkd|dang ky (?:kinh|doanh)|giay (?:phep|chung|cn)|gplx|bang lai|isbn|issn|imei|iccid|se-?ri(?:al)?|sku|barcode|ean|upc|so (?:khung|the|hop dong|hd|ct|chung tu|phieu|hoa don|don|van don|tham chieu|gd|giao dich|giay to|lo|qd|cv|ho so|bao hiem|bao danh|hieu|to khai)|sbd|tracking|waybill|awb|[sp]/n|uu?id|guid'
+  'm\\.?s\\.?t(?:dn)?|m[ds]dn|ma so|maz|ms(?:sv|nv|kh)|(?<!chu )(?:s?tk|tai khoan)|account|acct?|a/c|iban|cm(?:t?nd|t|qd)|cccd|can cuoc|chung minh|ho chieu|passport|dinh danh|bh(?:xh|yt)|(?:gcn|gp|cn)?dk(?:kd|dn)|gcn|gpkd|dang ky (?:kinh|doanh)|giay (?:phep|chung|cn)|gplx|bang lai|is[bs]n|imei|iccid|se-?ri(?:al)?|sku|barcode|ean|upc|so (?:khung|the|hop dong|hd|ct|chung tu|phieu|hoa don|don|van don|tham chieu|gd|giao dich|giay to|lo|qd|cv|ho so|bao hiem|bao danh|hieu|to khai)|sbd|tracking|waybill|awb|[sp]/n|uu?id|guid'
 
 /** Only when directly before the digits. */
 const NEAR =

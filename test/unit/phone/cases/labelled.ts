@@ -399,4 +399,5 @@ export const LABELLED: string[] = [
   'Thanh toán qua VPBank: 0912345678',
   'Chuyển khoản VCB 0912345678 Vu Ha',
   'P/N 0912345678',
+  'img/0912345678/1.png',
 ]
