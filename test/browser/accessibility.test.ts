@@ -150,7 +150,8 @@ inBothBrowsers(
       }
     }
 
-    for (const language of ['vi', 'en']) {
+    // What axe-core judges is much the same in both engines: the second goes through one language.
+    for (const language of world.name === 'chromium' ? ['vi', 'en'] : ['vi']) {
       test.each(Object.keys(states))(`%s, ${language}`, async (state) => {
         await speak(language)
         const page = await world.openCustomer(fullRecord)
