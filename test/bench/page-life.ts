@@ -20,15 +20,15 @@ export async function addFrames(scene: Probe, add: Add): Promise<void> {
   const without: number[] = []
   const again: number[] = []
   const within: number[] = []
-  await frameTimes(page, 60)
+  await frameTimes(page, 20)
   for (let round = 0; round < 5; round++) {
-    without.push(median(await frameTimes(page, 100)))
-    again.push(median(await frameTimes(page, 100)))
+    without.push(median(await frameTimes(page, 30)))
+    again.push(median(await frameTimes(page, 30)))
     await scene.inContent(page, async () => {
       probe.start()
       await bench.settled()
     })
-    within.push(median(await frameTimes(page, 200)))
+    within.push(median(await frameTimes(page, 60)))
     await scene.inContent(page, () => probe.numbers.stop())
   }
   const plain = without.map((each, at) => (each + (again[at] ?? each)) / 2)

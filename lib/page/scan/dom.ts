@@ -84,6 +84,15 @@ export function elementsIn(root: Node, selector: string): Iterable<Element> {
   return []
 }
 
+/** The elements directly below a node. */
+export function childrenOf(root: Node): Element[] {
+  const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT)
+  const children: Element[] = []
+  for (let child = walker.firstChild(); child; child = walker.nextSibling())
+    if (isElement(child)) children.push(child)
+  return children
+}
+
 /** Walks the texts below `root`, in reading order; nothing else comes. */
 export function textWalker(root: Node): { walker: TreeWalker; next: () => Text | null } {
   const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)

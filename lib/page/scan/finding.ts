@@ -1,8 +1,8 @@
 // Owns what was found where: the numbers of one line, and which node belongs to which finding.
 
-import type { Candidate, PhoneNumber } from '../../phone/number.ts'
+import type { Candidate, FoundNumber, PhoneNumber } from '../../phone/number.ts'
 import { isConnectedNow } from './dom.ts'
-import type { Piece } from './line.ts'
+import type { Line, Piece } from './line.ts'
 
 /** One number in a line, by its place in the line's text. */
 export interface Place {
@@ -40,7 +40,7 @@ export interface Findings {
   /** Drops the findings whose nodes have left the page. */
   sweep(): void
   clear(): void
-  /** What came, changed or may have moved since this was asked for last; dropped ones may be among it. */
+  /** What came, went, changed or may have moved since this was asked for last; where it is much, only a part. */
   takeNews(): ReadonlySet<Finding>
 }
 
@@ -50,13 +50,20 @@ function hasPlace({ pieces, places, candidates }: Finding, piece: Piece): boolea
   return [...places, ...candidates].some((place) => place.start < end && place.end > piece.at)
 }
 
+/** More news than this are not told one by one. */
+export const mostNews = 64
+
 export function createFindings(): Findings {
   const byNode = new Map<Node, Finding>()
   const all = new Set<Finding>()
   let news = new Set<Finding>()
 
+  function note(finding: Finding): void {
+    if (news.size <= mostNews) news.add(finding)
+  }
+
   function drop(finding: Finding): void {
-    if (all.delete(finding)) news.add(finding)
+    if (all.delete(finding)) note(finding)
     for (const { node } of finding.pieces) if (byNode.get(node) === finding) byNode.delete(node)
     if (finding.link && byNode.get(finding.link) === finding) byNode.delete(finding.link)
   }
@@ -71,11 +78,11 @@ export function createFindings(): Findings {
     },
     drop,
     touch(finding) {
-      if (all.has(finding)) news.add(finding)
+      if (all.has(finding)) note(finding)
     },
     add(finding) {
       all.add(finding)
-      news.add(finding)
+      note(finding)
       for (const piece of finding.pieces) if (hasPlace(finding, piece)) byNode.set(piece.node, finding)
       if (finding.link) byNode.set(finding.link, finding)
     },
@@ -91,4 +98,25 @@ export function createFindings(): Findings {
       news.clear()
     },
   }
+}
+
+export function emptyFinding({ text, pieces }: Line, label: string): Finding {
+  return { text, pieces, label, places: [], candidates: [], link: null, isLong: false }
+}
+
+export function placeOf(found: FoundNumber, label: string): Place {
+  const { start, end, e164, national, kind, alternative, ext } = found
+  const number: PhoneNumber = { e164, national, kind }
+  if (alternative) number.alternative = alternative
+  if (ext) number.ext = ext
+  return { number, start, end, label }
+}
+
+/** Whether a finding still is what a line says. */
+export function isSame(finding: Finding, line: Line, label: string): boolean {
+  const { pieces } = finding
+  if (finding.isLong || finding.text !== line.text || finding.label !== label) return false
+  return (
+    pieces.length === line.pieces.length && pieces.every(({ node }, at) => node === line.pieces[at]?.node)
+  )
 }

@@ -1,7 +1,7 @@
 // Owns the reading order of what was found, read from the tree itself: the page may have moved anything.
 
 import { isConnectedNow, rootOf, textWalker } from './dom.ts'
-import type { Finding, Findings } from './finding.ts'
+import { type Finding, type Findings, mostNews } from './finding.ts'
 
 const textsPerLook = 64
 
@@ -46,19 +46,16 @@ export function* orderFindings(
   done(byRoot.get(document) ?? [])
 }
 
-/** More than this is ordered by one walk of the page. */
-const mostInserted = 64
-
 /** Puts a few changed findings in their places among the others; null where only a walk of the page can tell. */
 export function reorder(
   ordered: readonly Finding[],
   news: ReadonlySet<Finding>,
   findings: Findings,
 ): Finding[] | null {
-  const changed = [...news].filter((finding) => findings.all().has(finding))
-  if (changed.length > mostInserted) return null
+  if (news.size > mostNews) return null
   const kept = ordered.filter((finding) => !news.has(finding))
-  for (const finding of changed) {
+  for (const finding of news) {
+    if (!findings.all().has(finding)) continue
     const node = nodeOf(finding)
     if (!node || rootOf(node) !== document) return null
     insert(kept, node, [finding])

@@ -14,14 +14,14 @@ import type { Hit } from './hit.ts'
 import { createHitTest, rootsAround } from './hit.ts'
 import { createMarks } from './marks.ts'
 import { createNear } from './near.ts'
-import { elementOf, orderFindings, reorder } from './order.ts'
-import type { Spot } from './page-list.ts'
-import { firstInMain, isSeen, listNumbers, spotsIn } from './page-list.ts'
+import { orderFindings, reorder } from './order.ts'
+import { firstInMain, listNumbers } from './page-list.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
 import { createReader } from './read.ts'
 import { createRoots } from './roots.ts'
 import { scanLine, scanTree } from './scan.ts'
 import { createSlices, type Work } from './slices.ts'
+import { createStepping } from './stepping.ts'
 import { createWatch } from './watch.ts'
 
 export type { Hit } from './hit.ts'
@@ -82,7 +82,6 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   let ordered: Finding[] = []
   const unordered = new Set<Finding>()
   let listed = ''
-  let last: Spot | null = null
   let isSettleWanted = false
   let isSweepWanted = false
   const listeners = new Set<() => void>()
@@ -100,6 +99,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   const marks = createMarks()
   const near = createNear((shown) => marks.show(shown))
   const hits = createHitTest(document, findings, reader, foreign)
+  const stepping = createStepping(hits, () => ordered)
   const roots = createRoots((root) => {
     watch.add(root)
     root.addEventListener('scroll', onScroll, { capture: true, passive: true })
@@ -190,6 +190,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     if (few) ordered = few
     else yield* orderFindings(document, roots.all(), findings, slices.isOver, (found) => (ordered = found))
     unordered.clear()
+    yield
     if (settings.isMarked) near.place(ordered)
     const now = JSON.stringify(list().map(({ number, label }) => [number.e164, label]))
     if (now === listed) return
@@ -211,6 +212,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
       yield* scanTree(document, reader, places, notes, first)
       yield* settle()
       notes.isFirst = true
+      yield
     }
     yield* roots.findIn(document)
     yield* scanTree(document, reader, places, notes)
@@ -219,25 +221,6 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
 
   function list(): PageNumber[] {
     return listNumbers(ordered)
-  }
-
-  function scrollToSpot(spot: Spot): Hit | null {
-    const element = elementOf(spot.finding)
-    if (!element) return null
-    last = spot
-    Element.prototype.scrollIntoView.call(element, {
-      block: 'center',
-      inline: 'nearest',
-      behavior: 'instant',
-    })
-    const hit = hits.of(spot.finding, spot.place)
-    const [rect] = hit?.rects ?? []
-    // The number may stand anywhere in a long text.
-    if (rect && (rect.top < 0 || rect.bottom > innerHeight)) {
-      scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' })
-      return hits.of(spot.finding, spot.place)
-    }
-    return hit
   }
 
   function stop(): void {
@@ -280,22 +263,8 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     numbersInField: (field) => readField(field, settings, foreign),
     list,
     firstInMain: () => firstInMain(document, ordered),
-    scrollTo(e164) {
-      const spots = [...spotsIn(ordered)].filter(({ place }) => place.number.e164 === e164)
-      const spot = spots.find(isSeen) ?? spots[0]
-      return spot ? scrollToSpot(spot) : null
-    },
-    step(by, from) {
-      const source = (from && hits.sourceOf(from)) ?? last
-      const spots = [...spotsIn(ordered)].filter(isSeen)
-      if (spots.length === 0) return null
-      const at = spots.findIndex(
-        ({ finding, place }) => finding === source?.finding && place.start === source.place.start,
-      )
-      const start = at < 0 && by === -1 ? 0 : at
-      const spot = spots[(start + by + spots.length) % spots.length]
-      return spot ? scrollToSpot(spot) : null
-    },
+    scrollTo: stepping.scrollTo,
+    step: stepping.step,
     setHot(hit) {
       const source = hit && hits.sourceOf(hit)
       marks.setHot(source?.finding ?? null, source?.place)

@@ -2,18 +2,17 @@
 
 import type { FindOptions } from '../../phone/find.ts'
 import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
-import type { Candidate, FoundNumber } from '../../phone/number.ts'
 import type { Headers } from './column.ts'
 import { type Displays, noDisplays } from './display.ts'
-import { hasInside, textWalker } from './dom.ts'
 import type { Closed } from './element-kind.ts'
 import { isInClosed, standsInClosed } from './element-kind.ts'
-import type { Finding, Findings, Place } from './finding.ts'
+import { emptyFinding, type Finding, type Findings, isSame, placeOf } from './finding.ts'
 import { labelOf } from './label.ts'
 import type { Line } from './line.ts'
-import { longestLine, overlap, readLine, readPart } from './line.ts'
+import { findLink, isSameLink } from './link-finding.ts'
+import { longestLine, overlap, readPart } from './line.ts'
 import type { Slices, Work } from './slices.ts'
-import { readTelLink, telLinkAround } from './tel-link.ts'
+import { telLinkAround } from './tel-link.ts'
 
 export interface ReadSettings {
   /** Default country, ISO 3166 alpha-2. */
@@ -54,8 +53,6 @@ export interface Reader {
 
 /** Numbers marked ahead in one long text; the rest is read when pointed at. */
 const mostInLongText = 5_000
-/** Text of a link that is marked whole where it holds no number of its own. */
-const longestLinkText = 40
 
 export interface ReaderOptions {
   findings: Findings
@@ -183,7 +180,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
 
     keepLink(link, notes) {
       const old = findings.of(link)
-      const finding = isInClosed(link, notes.closed) ? null : linkFinding(link, notes)
+      const finding = isInClosed(link, notes.closed) ? null : findLink(link, notes, options)
       if (old?.link && finding && isSameLink(old, finding)) return findings.touch(old)
       if (old?.link) findings.drop(old)
       if (!finding) return
@@ -193,34 +190,9 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
 
     readLink(link) {
       const notes = takeNotes()
-      return standsInClosed(link) ? null : linkFinding(link, notes)
+      return standsInClosed(link) ? null : findLink(link, notes, options)
     },
   }
-
-  function linkFinding(link: Element, notes: Notes): Finding | null {
-    const found = readTelLink(link, options(''))
-    if (!found) return null
-    const line = linkLine(link, notes)
-    const label = labelOf(link, notes.headers)
-    const finding = emptyFinding(line, label)
-    finding.link = link
-    const span = spanIn(line.text, found, options(label))
-    if ('e164' in found) finding.places.push({ ...placeOf(found, label), ...span })
-    else {
-      finding.candidates.push({ ...found, ...span })
-      finding.linkText = found.text
-    }
-    return finding
-  }
-}
-
-function emptyFinding({ text, pieces }: Line, label: string): Finding {
-  return { text, pieces, label, places: [], candidates: [], link: null, isLong: false }
-}
-
-export function placeOf(found: FoundNumber, label: string): Place {
-  const { start, end, ...number } = found
-  return { number, start, end, label }
 }
 
 /** Words in the line directly before a number, such as `SĐT` in `SĐT: 0912…`. */
@@ -228,53 +200,6 @@ function labelInside(text: string, start: number): string {
   if (start === 0 || !text.includes(':')) return ''
   const before = text.slice(Math.max(0, start - 60), start)
   return /(?:^|[\n,;|•])\s*([^\n,;|•:\d]{1,40}?)\s*:\s*$/.exec(before)?.[1] ?? ''
-}
-
-function isSame(finding: Finding, line: Line, label: string): boolean {
-  const { pieces } = finding
-  if (finding.isLong || finding.text !== line.text || finding.label !== label) return false
-  return (
-    pieces.length === line.pieces.length && pieces.every(({ node }, at) => node === line.pieces[at]?.node)
-  )
-}
-
-function isSameLink(old: Finding, now: Finding): boolean {
-  const [candidate] = now.candidates
-  const dials = (finding: Finding): string | undefined =>
-    finding.places[0]?.number.e164 ?? finding.candidates[0]?.text
-  const isDecided = candidate !== undefined && old.linkText === candidate.text
-  return isSame(old, { ...now }, now.label) && (dials(old) === dials(now) || isDecided)
-}
-
-/** The text of a link, as a line of its own. */
-function linkLine(link: Element, notes: Notes): Line {
-  const node = textWalker(link).next()
-  if (!node) return { text: '', pieces: [] }
-  const line = readLine(node, notes.displays)
-  const own = line.pieces.filter((piece) => hasInside(link, piece.node))
-  const start = own[0]?.at ?? 0
-  const last = own.at(-1)
-  return {
-    text: last ? line.text.slice(start, last.at + last.length) : '',
-    pieces: own.map((piece) => ({ ...piece, at: piece.at - start })),
-  }
-}
-
-/** Which part of a link's text is marked: the number it dials, or all of a short text. */
-function spanIn(
-  text: string,
-  found: FoundNumber | Candidate,
-  options: FindOptions,
-): { start: number; end: number } {
-  const { numbers, candidates } = findNumbers(text, { ...options, label: 'SĐT' })
-  const same =
-    'e164' in found
-      ? numbers.find(({ e164 }) => e164 === found.e164)
-      : candidates.find((candidate) => candidate.text === found.text)
-  if (same) return { start: same.start, end: same.end }
-  const short = text.trim()
-  const start = text.indexOf(short)
-  return short.length <= longestLinkText ? { start, end: start + short.length } : { start: 0, end: 0 }
 }
 
 /**

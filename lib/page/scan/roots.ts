@@ -1,6 +1,6 @@
 // Owns the page's open shadow roots: found with what they stand in, watched, dressed with our sheet, let go.
 
-import { elementsIn, isConnectedNow, localNameOf, shadowRootOf } from './dom.ts'
+import { childrenOf, elementsIn, isConnectedNow, localNameOf, shadowRootOf } from './dom.ts'
 import type { Work } from './slices.ts'
 import { markCss } from './style.ts'
 
@@ -20,6 +20,18 @@ export interface Roots {
 /** The commonest of the elements that can't have a shadow root; those left are looked at one by one. */
 const hosts =
   ':not(td,tr,a,li,b,i,br,svg,path,use,g,img,button,input,label,option,strong,em,ul,th,script,style)'
+
+/** More elements than this are not looked through at once. */
+const mostAtOnce = 5_000
+
+function isLarge(node: Node): boolean {
+  // Browsers count no further than asked.
+  const root = node instanceof Document ? node.documentElement : node
+  return (
+    root instanceof Element &&
+    Element.prototype.getElementsByTagName.call(root, '*').item(mostAtOnce) !== null
+  )
+}
 
 export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => boolean): Roots {
   const all = new Set<ShadowRoot>()
@@ -49,6 +61,13 @@ export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => bo
 
   function* findIn(node: Node): Work {
     if (node instanceof Element) yield* look(node)
+    if (isLarge(node)) {
+      for (const child of childrenOf(node)) {
+        yield* findIn(child)
+        if (isOver()) yield
+      }
+      return
+    }
     for (const element of elementsIn(node, hosts)) {
       yield* look(element)
       if (isOver()) yield

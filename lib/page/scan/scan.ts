@@ -9,7 +9,7 @@ import type { Work } from './slices.ts'
 import { closestTelLink, telLinksIn } from './tel-link.ts'
 
 /** Texts between two looks at the clock. */
-const textsPerLook = 32
+const textsPerLook = 16
 /** A text longer than this is read in parts. */
 export const longText = 20_000
 
@@ -28,6 +28,7 @@ export function* scanTree(
   from: Element | null = null,
 ): Work {
   notes.links = new Set(telLinksIn(root))
+  if (reader.slices.isOver()) yield
   for (const link of notes.links) {
     reader.keepLink(link, notes)
     if (reader.slices.isOver()) yield

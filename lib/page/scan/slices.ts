@@ -23,7 +23,7 @@ export interface SliceOptions {
 }
 
 /** A slice ends at the first pause after this, well before the budget of 8 ms. */
-const defaultBudgetMs = 5
+const defaultBudgetMs = 4
 
 /** Runs work in slices of `budgetMs`, one after another, in the order it came. */
 export function createSlices(options: SliceOptions): Slices {
