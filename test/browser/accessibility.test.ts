@@ -10,7 +10,8 @@ import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { fullRecord, lookUpOn } from './harness/sidebar.ts'
 import { themeOf } from './harness/theme.ts'
-import { ask, inBothBrowsers, type World } from './harness/world.ts'
+import { ask, type World } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 interface Stage {
   world: World

@@ -6,7 +6,8 @@ import { lookInside, openPage, pointAt, servePages, until } from './frame-page.t
 import { clickWords, middleOf } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
-import { ask, inBothBrowsers } from './harness/world.ts'
+import { ask } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 const owed = people.owed.number
 const today = people.today.number

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
 import { type Point } from './harness/click.ts'
-import type { World } from './harness/world.ts'
+import type { World } from './harness/open-world.ts'
 
 interface Pages {
   origin: string

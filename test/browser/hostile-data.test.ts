@@ -8,7 +8,8 @@ import { openPage, servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { button, press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
-import { ask, inBothBrowsers } from './harness/world.ts'
+import { ask } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 const hostile = {
   html: '<img src=x onerror="document.title=1"><b id=pwned>x</b><script>document.title=2</script>',

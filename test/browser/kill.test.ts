@@ -7,7 +7,8 @@ import { openPage, servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { button, press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
-import { ask, inBothBrowsers } from './harness/world.ts'
+import { ask } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 inBothBrowsers('the background is stopped', (world) => {
   let pages: Awaited<ReturnType<typeof servePages>>

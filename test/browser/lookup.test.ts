@@ -8,7 +8,8 @@ import type { ServerFault } from '../fake-vbot/faults.ts'
 import { clickWords } from './harness/click.ts'
 import { press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
-import { ask, customerOf, inBothBrowsers, type World } from './harness/world.ts'
+import { ask, customerOf, type World } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 /** Opens An Phát's record, clicks one of its numbers, and gives the sidebar. */
 async function lookUp(world: World, person: { number: string; shown: string }) {

@@ -6,7 +6,8 @@ import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { nativeOf } from './harness/native.ts'
 import { openHistory, untilTerm } from './harness/sidebar.ts'
-import { inBothBrowsers, type World } from './harness/world.ts'
+import type { World } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 const openRecord = async (world: World) => {
   const page = await world.openCustomer(people.pages.number)

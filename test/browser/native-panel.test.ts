@@ -8,7 +8,8 @@ import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { type Native, nativeOf } from './harness/native.ts'
 import { callIds, fullRecord, untilTerm } from './harness/sidebar.ts'
-import { ask, customerOf, inBothBrowsers, type World } from './harness/world.ts'
+import { ask, customerOf, type World } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 async function untilOpen(world: World, native: Native, path: string): Promise<void> {
   if (world.name === 'chromium') {

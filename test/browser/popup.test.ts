@@ -6,7 +6,8 @@ import { people } from '../fake-vbot/customers.ts'
 import { press, says, type } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { untilTerm } from './harness/sidebar.ts'
-import { ask, inBothBrowsers, type World } from './harness/world.ts'
+import { ask, type World } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 /** The popup is about the tab in front: opened in a tab of its own, it asks anew once the page is in front of it. */
 async function popupOver(world: World, page: Page): Promise<Page> {

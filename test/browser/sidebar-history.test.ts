@@ -17,7 +17,8 @@ import {
   termOf,
   untilTerm,
 } from './harness/sidebar.ts'
-import { inBothBrowsers, type World } from './harness/world.ts'
+import type { World } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 const dayMs = 86_400_000
 const vietnamMs = 7 * 3_600_000

@@ -10,7 +10,8 @@ import { openPage, servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
-import { ask, inBothBrowsers } from './harness/world.ts'
+import { ask } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 const granted = 'http://127.0.0.1/*'
 

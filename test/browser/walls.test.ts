@@ -7,7 +7,8 @@ import { openPage, servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
-import { ask, inBothBrowsers, type World } from './harness/world.ts'
+import { ask, type World } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
 
 const granted = 'http://127.0.0.1/*'
 

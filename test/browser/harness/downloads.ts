@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { World } from './world.ts'
+import type { World } from './open-world.ts'
 
 export interface Downloads {
   /** For `inBothBrowsers`: Firefox learns the folder at its start. */

@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core'
 import { addonsPage } from './theme.ts'
-import type { World } from './world.ts'
+import type { World } from './open-world.ts'
 
 export interface Native {
   /** As if the command's key were pressed over the page in front. */

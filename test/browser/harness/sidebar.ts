@@ -6,7 +6,7 @@ import type { ShownNumber } from '../../fake-vbot/numbers.ts'
 import { clickWords } from './click.ts'
 import { field, says } from './find-by-words.ts'
 import { sidebarFrame } from './launch.ts'
-import type { World } from './world.ts'
+import type { World } from './open-world.ts'
 
 export interface Opened {
   page: Page

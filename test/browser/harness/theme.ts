@@ -1,7 +1,7 @@
 // The system's light and dark, switched while a page is open.
 
 import type { Page } from 'puppeteer-core'
-import type { World } from './world.ts'
+import type { World } from './open-world.ts'
 
 export type Theme = 'light' | 'dark'
 

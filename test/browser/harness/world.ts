@@ -3,8 +3,6 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import { openWorld, type World, type WorldOptions } from './open-world.ts'
 
-export { ask, askForResult, customerOf, type World } from './open-world.ts'
-
 /** Tests get a world that is set up before the first of them: read its parts inside the tests only. */
 export function inBothBrowsers(
   what: string,
