@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { type ClickFacts, isPlainClick } from '../../../lib/page/click.ts'
 
