@@ -96,7 +96,8 @@ describe.each(browsers)('%s', (name) => {
 
   test('a page that clears or fills the registry is marked again', async () => {
     const page = await scene.open('/record')
-    await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(5)
+    // The number of another country is the last to be known.
+    await expect.poll(() => marked(page), { timeout: 5_000 }).toContain('+65 6123 4567')
     const before = await marked(page)
     for (const spoil of ['clear', 'replace', 'empty', 'stuff'] as const) {
       await page.evaluate((spoil) => {
@@ -136,9 +137,9 @@ describe.each(browsers)('%s', (name) => {
     await expect.poll(async () => (await listed(page)).length, { timeout: 30_000 }).toBe(200)
     // What is seen comes first; the rest goes on after the list is full.
     await expect
-      .poll(() => scene.inContent(page, () => probe.slices.length), { timeout: 30_000 })
-      .toBeGreaterThan(10)
-    expect((await listed(page)).slice(0, 3)).toEqual(['+84988000111', '+84988000222', '+84977100000'])
+      .poll(async () => (await listed(page)).slice(0, 3), { timeout: 30_000 })
+      .toEqual(['+84988000111', '+84988000222', '+84977100000'])
+    expect(await scene.inContent(page, () => probe.slices.length)).toBeGreaterThan(10)
     await page.evaluate(() => document.querySelector('main')?.replaceChildren())
     await expect
       .poll(() => scene.inContent(page, () => probe.numbers.heldCount()), { timeout: 10_000 })

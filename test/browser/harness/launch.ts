@@ -1,12 +1,15 @@
 // Starts a real browser with the production build in it, and does what no page can: grant a site, stop the background.
 
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type Frame, launch as start, type Page } from 'puppeteer-core'
+import packageJson from '../../../package.json' with { type: 'json' }
 import { type BrowserName, findBrowser } from './find.ts'
+
+const { version } = packageJson
 
 export const builds: Record<BrowserName, string> = {
   chromium: fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url)),
@@ -27,6 +30,8 @@ export interface LaunchOptions {
   prefs?: Record<string, unknown>
   args?: string[]
   userDataDir?: string
+  /** The extension is part of the profile in `userDataDir` and stays when the browser starts again. */
+  isInProfile?: boolean
   /** Another extension beside ours. */
   beside?: { build: string; geckoId: string; geckoUuid: string }
 }
@@ -61,7 +66,8 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
     executablePath: await findBrowser('chromium'),
     headless: options.isHeadless ?? true,
     pipe: true,
-    enableExtensions: [build, ...(options.beside ? [options.beside.build] : [])],
+    // By command line it belongs to the profile; by protocol it is loaded anew each time.
+    enableExtensions: options.isInProfile || [build, ...(options.beside ? [options.beside.build] : [])],
     defaultViewport: null,
     ...(options.userDataDir && { userDataDir: options.userDataDir }),
     args: [
@@ -75,6 +81,9 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
       '--window-size=1280,860',
       `--lang=${options.language ?? 'en'}`,
       `--accept-lang=${options.language ?? 'en'}`,
+      ...(options.isInProfile
+        ? [`--load-extension=${build}`, '--disable-features=DisableLoadExtensionCommandLineSwitch']
+        : []),
       ...(options.args ?? []),
     ],
     env: { ...process.env, LANGUAGE: options.language ?? 'en' },
@@ -150,6 +159,7 @@ async function chromiumId(browser: Browser): Promise<string> {
 
 async function launchFirefox(options: LaunchOptions): Promise<Extension> {
   const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'vbot-firefox-')))
+  if (options.isInProfile) await putInProfile(profile)
   const build = options.build ?? builds.firefox
   const browser = await start({
     browser: 'firefox',
@@ -168,10 +178,15 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
       'intl.locale.requested': options.language ?? 'en-US',
       'media.default_volume': '0.0',
       'browser.aboutwelcome.enabled': false,
+      ...(options.isInProfile && {
+        'xpinstall.signatures.required': false,
+        'extensions.autoDisableScopes': 0,
+        'extensions.startupScanScopes': 15,
+      }),
       ...options.prefs,
     },
   })
-  if (!options.args?.includes('--installed')) await browser.installExtension(build)
+  if (!options.isInProfile) await browser.installExtension(build)
   if (options.beside) await browser.installExtension(options.beside.build)
   const url = (path: string) => `moz-extension://${geckoUuid}/${path}`
   const open = async (path: string) => {
@@ -221,6 +236,15 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
       if (!options.userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** As an XPI in the profile's folder, where Firefox finds it when it starts. */
+async function putInProfile(profile: string): Promise<void> {
+  const zip = fileURLToPath(
+    new URL(`../../../.output/vbot-call-history-${version}-firefox.zip`, import.meta.url),
+  )
+  await mkdir(join(profile, 'extensions'), { recursive: true })
+  await copyFile(zip, join(profile, 'extensions', `${geckoId}.xpi`))
 }
 
 /**

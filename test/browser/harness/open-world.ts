@@ -28,6 +28,14 @@ export interface WorldOptions extends LaunchOptions {
 
 export async function openWorld(name: BrowserName, options: WorldOptions = {}): Promise<World> {
   const [vbot, crm] = await Promise.all([startFakeVBot(), startCrm({ customers })])
+  return enterWorld({ name, vbot, crm }, options)
+}
+
+/** Starts a browser in a world that is there. */
+export async function enterWorld(
+  { name, vbot, crm }: Pick<World, 'name' | 'vbot' | 'crm'>,
+  options: WorldOptions,
+): Promise<World> {
   const extension = await launch(name, options)
   const close = async () => {
     await extension.close()
