@@ -116,7 +116,8 @@ export async function startProbe(
 ): Promise<Probe> {
   const folder = await buildExtension(more)
   const server = await serve(fixture)
-  const prefs = { 'extensions.originControls.grantByDefault': true }
+  // Firefox rounds its clock to a millisecond otherwise.
+  const prefs = { 'extensions.originControls.grantByDefault': true, 'privacy.reduceTimerPrecision': false }
   const extension = await launch(name, { build: folder, args, prefs })
   const own = await extension.open('probe.html')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
