@@ -10,7 +10,7 @@ export function Lookup({ model }: { model: PopupModel }) {
   const outcome = model.lookup.value
   const isBad = outcome.is === 'no-number'
   return (
-    <section aria-label={t('popupLookup')}>
+    <section aria-label={t('popupLookUpTitle')}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -27,6 +27,10 @@ describe('words', () => {
     }
   })
 
+  test('no two keys differ in case alone: stores take them for the same', () => {
+    expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length)
+  })
+
   test('every word is used', () => {
     const places = [...code.map(({ text }) => text), read('wxt.config.ts')].join('\n')
     expect(keys.filter((key) => !places.includes(key))).toEqual([])
