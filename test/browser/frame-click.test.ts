@@ -25,7 +25,7 @@ const bodies = {
     </script>`,
   '/text': `<p>SĐT: ${owed}</p><p style="position: fixed; right: 60px; top: 300px">${today}</p>`,
   '/forged': `<p>SĐT: ${people.legs.number}</p><p>${today}</p>`,
-  '/field': `<p>Trước</p><label>Di động <input id="field" value="${owed}"></label>
+  '/field': `<p>Trước ${people.one.number}</p><label>Di động <input id="field" value="${owed}"></label>
     <p contenteditable id="editor">${today}</p>`,
   '/top': `<h1>Khung</h1><iframe src="/inner" width="600" height="300"></iframe>`,
   '/inner': `<p>SĐT ${owed}</p>`,
