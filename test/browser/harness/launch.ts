@@ -265,7 +265,8 @@ export async function sidebarFrame(page: Page, signal = AbortSignal.timeout(15_0
       const found = await frame.$('.sidebar').catch(() => null)
       if (found) return frame
     }
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    // A turn of the page's own, by nothing that a hostile page could have broken.
+    await page.evaluate('0').catch(() => undefined)
   }
   throw new Error('The sidebar did not appear on the page.')
 }
