@@ -44,23 +44,21 @@ export async function registerSites(sites: readonly Site[]): Promise<void> {
   }
 }
 
-/** Puts the content script into tabs that are open already. Returns the tabs where the browser would not have it. */
-export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<number[]> {
-  if (patterns.length === 0) return []
+/** Puts the content script into tabs that are open already. */
+export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return
   const tabs = await browser.tabs.query({ url: [...patterns] })
   const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]))
-  const isIn = await Promise.all(ids.map(inject))
-  return ids.filter((_, at) => !isIn[at])
+  await Promise.all(ids.map(inject))
 }
 
-async function inject(tabId: number): Promise<boolean> {
+async function inject(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true }
   try {
     await browser.scripting.insertCSS({ target, files: [...css] })
     await browser.scripting.executeScript({ target, files: [...js] })
-    return true
   } catch {
-    return false
+    // The browser would not have it there, or the tab has gone: the popup finds out when it is asked about the tab.
   }
 }
 

@@ -58,9 +58,7 @@ export default defineBackground(() => {
       await settle()
       await tellPagesOfSettings()
     },
-    takeOver: async (patterns) => {
-      await injectIntoOpenTabs(patterns)
-    },
+    takeOver: injectIntoOpenTabs,
   }
 
   const identify = async (sender: Browser.runtime.MessageSender) => {
