@@ -5,6 +5,9 @@ const testTimeout = 30_000
 
 const setupFiles = ['test/give-words.ts']
 
+/** Each file cleans up what it made, so that they can share what takes longest: starting and loading. */
+const shared = { isolate: false, pool: 'threads' } as const
+
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const
 
 export default defineConfig({
@@ -15,6 +18,17 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           environment: 'node',
+          ...shared,
+          setupFiles,
+          testTimeout,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          environment: 'node',
+          ...shared,
           setupFiles,
           testTimeout,
         },
@@ -25,6 +39,7 @@ export default defineConfig({
           name: 'component',
           include: ['test/component/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          ...shared,
           setupFiles,
           testTimeout,
         },

@@ -11,7 +11,7 @@ const steps: [what: string, command: string, ...args: string[]][] = [
   ['format', 'oxfmt', '--check'],
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
   ['types', 'tsc', '--noEmit'],
-  ['unit and component tests', 'vitest', 'run', '--project', 'unit', '--project', 'component'],
+  ['tests without a browser', 'vitest', 'run', '--project', '!browser'],
   ['build for Chrome', 'wxt', 'build', '-b', 'chrome'],
   ['build for Firefox', 'wxt', 'build', '-b', 'firefox'],
   ['add-on lint', 'node', 'test/addon-lint.ts'],

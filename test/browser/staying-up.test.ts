@@ -1,7 +1,7 @@
 // What a bad day does to a running extension: each time there are words, and a button that works.
 //
 // Not here: a clock that jumps and a laptop that slept. A browser's clock can't be set from outside, and all that reads
-// it takes it as a function: test/unit/vbot has those tests.
+// it takes it as a function: test/server/vbot has those tests.
 
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'

@@ -1,18 +1,15 @@
 // The options page drawn on a made-up world, and found as a user finds it: by words.
 
 import { render } from 'preact'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { createOptionsModel } from '../../../components/options/options-model.ts'
 import { OptionsPage } from '../../../components/options/options-page.tsx'
 import type { MadeUpWorld } from './world.ts'
 
-afterEach(() => {
-  render(null, document.body)
-})
-
 export async function open(world: MadeUpWorld, hash = '') {
   const model = createOptionsModel(world, hash)
   render(<OptionsPage model={model} />, document.body)
+  onTestFinished(() => render(null, document.body))
   await model.start()
   await settle()
   world.asked.length = 0
