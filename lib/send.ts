@@ -18,7 +18,9 @@ export function createSend(messenger: Messenger): Send {
     ask: Ask<Name>,
   ): Promise<Result<Give<Name>> | null> {
     try {
-      const answer = (await messenger.runtime?.sendMessage({ name, ask })) as Result<Give<Name>> | undefined
+      const given = (await messenger.runtime?.sendMessage({ name, ask })) as Result<Give<Name>> | undefined
+      // A copy of our own: what Firefox's interface gave dies with it when the extension is switched off.
+      const answer = structuredClone(given)
       return answer ?? (isOrphan(messenger) ? fail({ kind: 'updated' }) : null)
     } catch {
       return isOrphan(messenger) ? fail({ kind: 'updated' }) : null

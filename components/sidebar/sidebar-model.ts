@@ -184,7 +184,9 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
 
   async function give(what: PageOrder): Promise<void> {
     const answer = await world.send('orderPage', { tabId, order: what })
-    if (!answer.ok && what.do !== 'tell-owed') say(wordsOf(answer.fault, t.value).title)
+    if (answer.ok || what.do === 'tell-owed') return
+    if (what.do !== 'reload') say(wordsOf(answer.fault, t.value).title)
+    else if (!world.loadAgain()) say(t.value('reloadByHand'))
   }
 
   function openOptions(section: OptionsSection, origin?: string): void {

@@ -21,6 +21,11 @@ export interface SidebarWorld {
   download: (name: string, blob: Blob) => void
   /** Hands the number to whatever handles `tel:` on this computer. */
   dial: (number: string) => void
+  /**
+   * Loads the sidebar's own document anew. Where no message goes any more, that is what the page's script takes for the
+   * order to reload its page. False where nobody would hear it.
+   */
+  loadAgain: () => boolean
   /** Unix ms. */
   now: () => number
   /** Calls back once after `delayMs`; returns how to stop it. */

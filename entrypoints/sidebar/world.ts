@@ -15,7 +15,8 @@ export function createWorld(): SidebarWorld {
     send,
     onNews(listener) {
       const hear = (message: unknown) => {
-        if (isNews(message)) listener(message.state, message.tabId)
+        // A copy, as in lib/send.ts.
+        if (isNews(message)) listener(structuredClone(message.state), message.tabId)
         return undefined
       }
       ownBrowser.runtime.onMessage.addListener(hear)
@@ -47,6 +48,12 @@ export function createWorld(): SidebarWorld {
       const frame = Object.assign(document.createElement('iframe'), { hidden: true, src: `tel:${number}` })
       document.body.append(frame)
       setTimeout(() => frame.remove(), 5_000)
+    },
+    loadAgain() {
+      // Firefox would put an error page in our place, and has ended the page's script anyway.
+      const isHeard = 'credentialless' in HTMLIFrameElement.prototype && window.top !== window
+      if (isHeard) location.reload()
+      return isHeard
     },
     now: Date.now,
     later(delayMs, act) {

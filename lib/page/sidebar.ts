@@ -75,6 +75,8 @@ export function createSidebar(options: SidebarOptions): Sidebar {
       lay({ isCollapsed: false }, true)
       frame.focus()
     },
+    // With the extension gone no message comes from it: this is how its button asks for the page to be reloaded.
+    onLoadedAgain: () => isAlive() || location.reload(),
   })
   const focus = watchFocus(host, signal)
 

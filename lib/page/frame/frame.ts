@@ -33,6 +33,8 @@ interface FrameOptions {
   layout: () => SiteLayout
   onWidth: (widthPx: number, isFinal: boolean) => void
   onExpand: () => void
+  /** The sidebar's document loaded itself once more. */
+  onLoadedAgain: () => void
 }
 
 export function createFrame(options: FrameOptions): Frame {
@@ -53,7 +55,12 @@ export function createFrame(options: FrameOptions): Frame {
     iframe = draw('iframe', { title: settings().words.frameTitle, allow: 'autoplay *; clipboard-write *' })
     // Chromium: a page that isolates itself (COEP) shows no other frame.
     if ('credentialless' in iframe) iframe.setAttribute('credentialless', '')
-    iframe.addEventListener('load', () => wantsFocus && iframe?.focus())
+    let hasLoaded = false
+    iframe.addEventListener('load', () => {
+      if (wantsFocus) iframe?.focus()
+      if (hasLoaded) options.onLoadedAgain()
+      hasLoaded = true
+    })
     // Set once: another number travels by message, for a new address would load the sidebar anew.
     iframe.src = number ? `${url}#${encodeURIComponent(number.number.e164)}` : url
     return draw('div', { class: 'frame', popover: 'manual' }, iframe, grip.element)

@@ -53,6 +53,16 @@ test('after an update the page is reloaded', async () => {
   expect(asked(world, 'orderPage')).toContainEqual({ tabId: null, order: { do: 'reload' } })
 })
 
+test('where no message goes any more the frame loads itself anew, or says which key reloads', async () => {
+  const gone = () => fail({ kind: 'updated' })
+  const { world, click } = await mount({ count: gone, calls: gone, orderPage: gone })
+  await click(button('Reload page'))
+  expect(world.loadedAgain).toBe(1)
+  world.allows.loadAgain = false
+  await click(button('Reload page'))
+  expect(textOf(one('.top [role=status]'))).toBe('Press F5 to reload this page')
+})
+
 test('too many: it counts down, cannot be pressed, and tries again by itself', async () => {
   const fault: Fault = { kind: 'too-many', retryAfterMs: 3_000 }
   const { world, settle, click } = await mount({ count: () => fail(fault), calls: () => fail(fault) })

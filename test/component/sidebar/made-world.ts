@@ -36,8 +36,9 @@ export interface MadeWorld extends SidebarWorld {
     onProgress: (bytes: number, total: number | null) => void
   }[]
   answers: Answers
-  /** Whether a sound can be played; whether the clipboard allows it. */
-  allows: { play: boolean; copy: boolean }
+  /** Whether a sound can be played; whether the clipboard allows it; whether the page's script hears the frame load anew. */
+  allows: { play: boolean; copy: boolean; loadAgain: boolean }
+  loadedAgain: number
   tellNews: (state: PageState, tabId?: number) => void
   tellTab: (tabId: number) => void
   goOnline: () => void
@@ -132,7 +133,8 @@ export function createMadeWorld(answers: Answers = {}): MadeWorld {
     sounds: [],
     fetched: [],
     answers: all,
-    allows: { play: true, copy: true },
+    allows: { play: true, copy: true, loadAgain: true },
+    loadedAgain: 0,
     send,
     onNews: (listener) => added(news, listener),
     onTab: (listener) => added(tabs, listener),
@@ -170,6 +172,10 @@ export function createMadeWorld(answers: Answers = {}): MadeWorld {
     },
     download: (name, blob) => void world.downloads.push({ name, blob }),
     dial: (number) => void world.dialled.push(number),
+    loadAgain() {
+      if (world.allows.loadAgain) world.loadedAgain++
+      return world.allows.loadAgain
+    },
     now: () => now,
     later(delayMs, act) {
       const timer = { at: now + delayMs, act }
