@@ -25,6 +25,8 @@ import { welcome } from './welcome.ts'
 import { createOpener } from './opener.ts'
 import { openNativeAtOnce } from './place.ts'
 
+const begunKey = 'begun'
+
 // Listeners are added before the first wait: a worker that was woken by an event must already listen for it.
 export default defineBackground(() => {
   const memory = memoryStore()
@@ -82,6 +84,13 @@ export default defineBackground(() => {
     await background.settle()
     await takeOverAll()
   }
+  // No event tells that the extension was switched on again, but the browser has emptied its memory then.
+  const begin = async () => {
+    await settle()
+    if (await memory.get(begunKey)) return
+    await memory.set(begunKey, true).catch(() => undefined)
+    await takeOverAll()
+  }
 
   openNativeAtOnce()
   serve(createHandlers(background), identify)
@@ -101,8 +110,9 @@ export default defineBackground(() => {
     void silent.forget(tabId)
   })
   browser.runtime.onStartup.addListener(() => void settleAndTakeOver())
+  browser.storage.managed.onChanged.addListener(() => void settleAndTakeOver())
   browser.runtime.onInstalled.addListener(() => void settleAndTakeOver())
 
-  void settle()
+  void begin()
   void welcome(local)
 })

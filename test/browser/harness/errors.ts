@@ -1,5 +1,6 @@
 // Errors nobody caught, in any context of the extension, as the browser itself keeps them.
 
+import { onExtensionsPage } from './developer.ts'
 import type { Extension } from './launch.ts'
 
 /** Begins to keep them, where the browser does not by itself. */
@@ -33,26 +34,4 @@ export async function extensionErrors(extension: Extension): Promise<string[]> {
     const { runtimeErrors, manifestErrors } = await developer.getExtensionInfo(id)
     return [...runtimeErrors, ...manifestErrors].map(({ message, source = '' }) => `${message} @ ${source}`)
   })
-}
-
-/** A private interface of Chrome's own page. */
-interface DeveloperPrivate {
-  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>
-  getExtensionInfo(
-    id: string,
-  ): Promise<Record<'runtimeErrors' | 'manifestErrors', { message: string; source?: string }[]>>
-}
-
-async function onExtensionsPage<T>(
-  { browser, id }: Extension,
-  run: (developer: DeveloperPrivate, id: string) => Promise<T>,
-): Promise<T> {
-  const page = await browser.newPage()
-  try {
-    await page.goto('chrome://extensions')
-    const found = await page.evaluate(`(${String(run)})(chrome.developerPrivate, ${JSON.stringify(id)})`)
-    return found as T
-  } finally {
-    await page.close()
-  }
 }
