@@ -13,13 +13,24 @@ export function afterFrame(run: () => void): void {
     isRun = true
     run()
   }
-  const soon = (): void => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', once)
-    port1.start()
-    port2.postMessage(null)
-  }
-  if (isHidden(document)) return soon()
+  if (isHidden(document)) return soon(once)
   setTimeout(once, 100)
-  requestAnimationFrame(soon)
+  requestAnimationFrame(() => soon(once))
+}
+
+const waiting: (() => void)[] = []
+let port: MessagePort | null = null
+
+/** In a task of its own, which comes sooner than any timer. */
+function soon(run: () => void): void {
+  waiting.push(run)
+  port ??= openPort()
+  port.postMessage(null)
+}
+
+function openPort(): MessagePort {
+  const { port1, port2 } = new MessageChannel()
+  port1.addEventListener('message', () => waiting.shift()?.())
+  port1.start()
+  return port2
 }

@@ -6,6 +6,7 @@ import {
   elementsIn,
   elementsNamed,
   hasAttributes,
+  hasElement,
   localNameOf,
   previousElementOf,
   textWalker,
@@ -17,17 +18,12 @@ export const longestLabel = 60
 /** The headers of a table section or grid, by column. */
 interface Columns {
   names: string[]
-  /** How often it was asked for a cell's column. */
-  asked: number
-  /** Whether any cell spans more than one column or row; found out once it is worth it. */
-  hasSpans: boolean
+  /** Whether any cell spans more than one column or row; looked for at the first row that is not as wide as the names. */
+  hasSpans?: boolean
 }
 
 /** Headers of what was met in one piece of work. */
 export type Headers = Map<Element, Columns>
-
-/** From so many cells on, one look at the whole section costs less than a look at each cell's row. */
-const manyCells = 64
 
 /** The text in a node, if it is short enough for a label. Reads no more of it than that. */
 export function shortText(node: Node | null | undefined): string {
@@ -50,19 +46,12 @@ export function headerOf(cell: Element, headers: Headers): string {
   if (!section || !isRow(row)) return ''
   let columns = headers.get(section)
   if (!columns) {
-    columns = { names: readColumns(section), asked: 0, hasSpans: true }
+    columns = { names: readColumns(section) }
     headers.set(section, columns)
   }
   const { names } = columns
-  if (++columns.asked === manyCells) columns.hasSpans = isSpanned(section)
-  const column = columns.hasSpans ? columnOf(cell, row, names.length) : cell.cellIndex
-  const name = names.length > 0 ? names[column] : ''
+  const name = names.length > 0 ? names[columnOf(cell, row, section, columns)] : ''
   return name || namedHeaders(cell) || rowHeader(row, cell)
-}
-
-function isSpanned(section: Element): boolean {
-  for (const _cell of elementsIn(section, ':is(td, th):is([colspan], [rowspan])')) return true
-  return false
 }
 
 function isTableCell(element: Element): element is HTMLTableCellElement {
@@ -86,9 +75,16 @@ function namedHeaders(cell: Element): string {
 }
 
 /** Which column a cell stands in; spans before it in its row count, spans from rows above it where the row is short. */
-function columnOf(cell: HTMLTableCellElement, row: HTMLTableRowElement, width: number): number {
+function columnOf(
+  cell: HTMLTableCellElement,
+  row: HTMLTableRowElement,
+  section: Element,
+  columns: Columns,
+): number {
   const { cells } = row
-  if (cells.length === width) return cell.cellIndex
+  if (cells.length === columns.names.length) return cell.cellIndex
+  columns.hasSpans ??= hasElement(section, '[colspan], [rowspan]')
+  if (!columns.hasSpans) return cell.cellIndex
   const taken = new Set<number>()
   let above = previousElementOf(row)
   for (let back = 1; back < 20 && above instanceof HTMLTableRowElement; back++) {
@@ -146,7 +142,7 @@ function gridHeader(cell: Element, headers: Headers): string {
   if (!grid || !row) return ''
   let columns = headers.get(grid)
   if (!columns) {
-    columns = { names: [], asked: 0, hasSpans: false }
+    columns = { names: [] }
     for (const [index, header] of [...elementsIn(grid, '[role="columnheader"]')].entries()) {
       columns.names[columnIndex(header) ?? index] = shortText(header)
     }

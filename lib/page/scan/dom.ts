@@ -84,6 +84,11 @@ export function elementsIn(root: Node, selector: string): Iterable<Element> {
   return []
 }
 
+/** Whether there is one below `root` that matches. */
+export function hasElement(root: Element, selector: string): boolean {
+  return Element.prototype.querySelector.call(root, selector) !== null
+}
+
 /** The elements directly below a node. */
 export function childrenOf(root: Node): Element[] {
   const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT)

@@ -15,24 +15,15 @@ export function* orderFindings(
 ): Generator<void, void> {
   const byRoot = new Map<Node, Finding[]>()
   for (const root of [document, ...roots]) {
-    const ordered: Finding[] = []
     const seen = new Set<Finding>()
     const { walker, next } = textWalker(root)
-    let looks = 0
-    for (let node = next(); node; node = next()) {
-      const finding = findings.of(node)
-      if (finding && !seen.has(finding)) {
-        seen.add(finding)
-        ordered.push(finding)
-      }
-      if (++looks % textsPerLook === 0 && isOver()) {
-        yield
-        // What the walk stood on has gone: from the start again, those already seen stay where they are.
-        if (!isConnectedNow(node)) walker.currentNode = root
-      }
-      if (seen.size === findings.all().size) break
+    for (let node = meetSome(next, findings, seen, isOver); node;) {
+      yield
+      // What the walk stood on has gone: from the start again, those already seen stay where they are.
+      if (!isConnectedNow(node)) walker.currentNode = root
+      node = meetSome(next, findings, seen, isOver)
     }
-    byRoot.set(root, ordered)
+    byRoot.set(root, [...seen])
   }
   for (const finding of findings.all()) {
     if (!finding.link || finding.pieces.length > 0) continue
@@ -44,6 +35,24 @@ export function* orderFindings(
     if (inner.length > 0) insert(byRoot.get(rootOf(root.host)) ?? [], root.host, inner)
   }
   done(byRoot.get(document) ?? [])
+}
+
+/** Notes the findings met until the slice is over: then gives the text the walk stands on. */
+function meetSome(
+  next: () => Text | null,
+  findings: Findings,
+  seen: Set<Finding>,
+  isOver: () => boolean,
+): Text | null {
+  const { size } = findings.all()
+  let looks = 0
+  for (let node = next(); node; node = next()) {
+    const finding = findings.of(node)
+    if (finding) seen.add(finding)
+    if (seen.size === size) return null
+    if (++looks % textsPerLook === 0 && isOver()) return node
+  }
+  return null
 }
 
 /** Puts a few changed findings in their places among the others; null where only a walk of the page can tell. */

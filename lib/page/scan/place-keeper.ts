@@ -15,13 +15,26 @@ export interface PlaceKeeper {
   release(hold: Hold): Node | null
   /** Whether a walk is waiting: only then removals matter. */
   isHeld: () => boolean
+  /** Looked at when the walk goes on: this is called in the middle of the page's own work. */
   noteRemoved: (records: readonly MutationRecord[]) => void
 }
 
 export function createPlaceKeeper(): PlaceKeeper {
   const holds = new Set<Hold>()
+  const noted: (readonly MutationRecord[])[] = []
+
+  function readNoted(): void {
+    for (const { removedNodes } of noted.flat()) {
+      for (const node of removedNodes) {
+        for (const hold of holds) hold.lost = Math.max(hold.lost, hold.path.indexOf(node) + 1)
+      }
+    }
+    noted.length = 0
+  }
+
   return {
     hold(node, root) {
+      readNoted()
       const path: Node[] = []
       for (let up: Node | null = node; up; up = parentOf(up)) {
         path.push(up)
@@ -32,16 +45,11 @@ export function createPlaceKeeper(): PlaceKeeper {
       return hold
     },
     release(hold) {
+      readNoted()
       holds.delete(hold)
       return hold.path[hold.lost] ?? null
     },
     isHeld: () => holds.size > 0,
-    noteRemoved(records) {
-      for (const { removedNodes } of records) {
-        for (const node of removedNodes) {
-          for (const hold of holds) hold.lost = Math.max(hold.lost, hold.path.indexOf(node) + 1)
-        }
-      }
-    },
+    noteRemoved: (records) => noted.push(records),
   }
 }

@@ -60,28 +60,42 @@ export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => bo
   }
 
   function* findIn(node: Node): Work {
-    if (node instanceof Element) yield* look(node)
-    if (isLarge(node)) {
-      for (const child of childrenOf(node)) {
-        yield* findIn(child)
-        if (isOver()) yield
-      }
+    if (!isLarge(node)) {
+      yield* findInEach(lookThrough(node))
       return
     }
-    for (const element of elementsIn(node, hosts)) {
-      yield* look(element)
+    if (node instanceof Element) yield* findInEach(look(node))
+    for (const child of childrenOf(node)) {
+      if (isLarge(child)) yield* findIn(child)
+      else {
+        const found = lookThrough(child)
+        if (found.length > 0) yield* findInEach(found)
+      }
       if (isOver()) yield
     }
   }
 
-  function* look(element: Element): Work {
-    const root = shadowRootOf(element)
-    if (root) {
+  function* findInEach(found: ShadowRoot[]): Work {
+    for (const root of found) {
       take(root)
       yield* findIn(root)
-    } else if (!sawUndefined && localNameOf(element).includes('-')) {
+    }
+  }
+
+  /** The roots in a node and directly below it: few enough elements for one look. */
+  function lookThrough(node: Node): ShadowRoot[] {
+    const found = node instanceof Element ? look(node) : []
+    for (const element of elementsIn(node, hosts)) found.push(...look(element))
+    return found
+  }
+
+  function look(element: Element): ShadowRoot[] {
+    const root = shadowRootOf(element)
+    if (root) return [root]
+    if (!sawUndefined && localNameOf(element).includes('-')) {
       sawUndefined = !Element.prototype.matches.call(element, ':defined')
     }
+    return []
   }
 
   return {

@@ -1,10 +1,10 @@
 // Owns walking the page's tree for numbers, a little at a time.
 
-import { isConnectedNow, textWalker } from './dom.ts'
+import { isConnectedNow, isText, textWalker } from './dom.ts'
 import { kindOf, standsInClosed } from './element-kind.ts'
 import { readLine } from './line.ts'
 import type { PlaceKeeper } from './place-keeper.ts'
-import type { Reader } from './read.ts'
+import type { Notes, Reader } from './read.ts'
 import type { Work } from './slices.ts'
 import { closestTelLink, telLinksIn } from './tel-link.ts'
 
@@ -33,33 +33,57 @@ export function* scanTree(
     reader.keepLink(link, notes)
     if (reader.slices.isOver()) yield
   }
+  const walk = createWalk(root, reader, notes, from)
+  for (let node = walk.readOn(); node; node = walk.readOn()) {
+    const hold = places.hold(node, root)
+    const isLong = node.data.length > longText
+    if (isLong) yield* reader.keepLong(node, notes)
+    else yield
+    const place = places.release(hold)
+    if (!place || !isConnectedNow(root)) return
+    walk.goOnFrom(place, place === node && !isLong)
+  }
+}
+
+interface Walk {
+  /** Reads on until the slice is over. Gives the text that is next, or too long to be read at once; null: all is read. */
+  readOn(): Text | null
+  /** Where to read on: with this very text, or after this place. */
+  goOnFrom(place: Node, isNext: boolean): void
+}
+
+/** A plain function reads the texts: Firefox compiles no generator as well as that. */
+function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | null): Walk {
+  const { slices } = reader
   const isNew = notes.isFirst || reader.findings.all().size === 0
   const { walker, next } = textWalker(root)
+  let waiting: Text | null = null
   let skipTo: Text | null = null
   let isOpen = false
   let looks = 0
   if (from) walker.currentNode = from
-  for (let node = next(); node; node = next()) {
-    if (from && looks > textsSeen) return
-    const { data } = node
-    const isLong = data.length > longText
-    if (isLong || (++looks % textsPerLook === 0 && reader.slices.isOver())) {
-      const hold = places.hold(node, root)
-      if (isLong) yield* reader.keepLong(node, notes)
-      else yield
-      const place = places.release(hold)
-      if (!place || !isConnectedNow(root)) return
-      if (place !== node || isLong) {
-        walker.currentNode = place
-        skipTo = null
-        isOpen = false
+
+  function readOn(): Text | null {
+    let node = waiting ?? next()
+    // The text that was waited with is read without another look at the clock.
+    let isWaited = waiting !== null
+    waiting = null
+    for (; node; node = next()) {
+      if (from && looks > textsSeen) return null
+      const { data } = node
+      if (!isWaited && (data.length > longText || (++looks % textsPerLook === 0 && slices.isOver())))
+        return node
+      isWaited = false
+      if (skipTo) {
+        if (node === skipTo) skipTo = null
         continue
       }
+      readText(node, data)
     }
-    if (skipTo) {
-      if (node === skipTo) skipTo = null
-      continue
-    }
+    return null
+  }
+
+  function readText(node: Text, data: string): void {
     let last: Text | undefined
     if (reader.mayHold(data)) {
       const block = blockAround(node)
@@ -79,6 +103,19 @@ export function* scanTree(
     if (blockAround(node)) return undefined
     const line = readLine(node, notes.displays)
     return reader.mayHold(line.text) ? reader.keepLine(line, notes) : undefined
+  }
+
+  return {
+    readOn,
+    goOnFrom(place, isNext) {
+      if (isNext && isText(place)) {
+        waiting = place
+        return
+      }
+      walker.currentNode = place
+      skipTo = null
+      isOpen = false
+    },
   }
 }
 
