@@ -147,7 +147,14 @@ export interface Messages {
   known: { ask: { e164s: string[] }; give: Known[] }
   /** The page shows another number, or its numbers or layout changed. `isInert`: a modal dialog shuts our host out. Answers where history opens. */
   pageChanged: {
-    ask: { state: PageState; opens: boolean; isInert: boolean; wish: Place }
+    ask: {
+      state: PageState
+      opens: boolean
+      isInert: boolean
+      /** The number does not stand in the sidebar yet: it will be looked up. */
+      isNew: boolean
+      wish: Place
+    }
     give: { place: 'page' | 'native' | 'popup' }
   }
   saveLayout: { ask: { layout: SiteLayout }; give: null }

@@ -2,6 +2,7 @@
 
 import type { Place } from '../../lib/settings.ts'
 import type { VBot } from '../../lib/vbot/vbot.ts'
+import type { Ahead } from './ahead.ts'
 import type { Configuration } from './configuration.ts'
 import type { ReadForeign } from './lookup.ts'
 import type { Recent } from './recent.ts'
@@ -12,6 +13,7 @@ import type { Waiting } from './waiting.ts'
 export interface Background {
   configuration: Configuration
   vbot: VBot
+  ahead: Ahead
   recent: Recent
   silent: SilentFrames
   waiting: Waiting

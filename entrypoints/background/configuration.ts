@@ -9,8 +9,13 @@ import { readSettings } from '../../lib/stored-settings.ts'
 
 const key = 'settings'
 
+interface Configured {
+  settings: Settings
+  locked: (keyof Settings)[]
+}
+
 export interface Configuration {
-  read(): Promise<{ settings: Settings; locked: (keyof Settings)[] }>
+  read(): Promise<Configured>
   /** Changes to locked settings are refused as a whole: nothing of them is saved. */
   save(changes: Partial<Settings>): Promise<Result<Settings>>
   saveLayout(pattern: string, layout: SiteLayout): Promise<void>
@@ -25,11 +30,31 @@ export function createConfiguration(local: Store): Configuration {
     return turn
   }
 
-  const read = async () => applyManaged(readSettings(await local.get(key)), await readManaged())
+  // Every message asks for the settings: read once, until they change. Two calls to the browser for each of the dozen
+  // reads that one lookup makes would cost more than the lookup.
+  let known: Promise<Configured> | null = null
+  const forget = () => {
+    known = null
+  }
+  const readAnew = async () => {
+    const [stored, managed] = await Promise.all([local.get(key), readManaged()])
+    return applyManaged(readSettings(stored), managed)
+  }
+  const read = () => {
+    known ??= readAnew().catch((error: unknown) => {
+      forget()
+      throw error
+    })
+    return known
+  }
+  // Each area's own event: that of all areas would bring every answer that is kept, too.
+  browser.storage.local.onChanged.addListener((changes) => key in changes && forget())
+  browser.storage.managed.onChanged.addListener(forget)
 
   const store = async (changes: Partial<Settings>) => {
     const stored = readSettings(await local.get(key))
     await local.set(key, readSettings({ ...stored, ...changes }))
+    forget()
     return (await read()).settings
   }
 

@@ -15,7 +15,7 @@ import { panelSettings, pageSettings, tabState } from './screen-settings.ts'
 import { askPage, tellPanels } from './tab.ts'
 
 export function createHandlers(background: Background): Handlers {
-  const { configuration, vbot, recent } = background
+  const { configuration, vbot, recent, ahead } = background
 
   const read = async () => (await configuration.read()).settings
   const tabOf = (asker: Asker, tabId: number | null) => asker.tabId ?? tabId
@@ -28,9 +28,13 @@ export function createHandlers(background: Background): Handlers {
     pageStart: async (_, asker) => ok(await pageSettings(await read(), asker)),
     readForeign: async ({ candidates }) => ok(await background.readForeign(candidates)),
     known: async ({ e164s }) => ok(await vbot.known(e164s)),
-    pageChanged: async ({ state, opens, isInert }, asker) => {
+    pageChanged: async ({ state, opens, isInert, isNew }, asker) => {
       if (asker.tabId === null) return fail({ kind: 'bug', where: 'pageChanged' })
-      const { place: wish } = await read()
+      const { place: wish, pageSize } = await read()
+      if (opens && isNew && !isInert && wish === 'page' && state.shown) {
+        const { number } = state.shown
+        ahead.begin({ tabId: asker.tabId, number, pageSize, isPrivate: asker.isPrivate })
+      }
       const { windowId } = await browser.tabs.get(asker.tabId)
       // Before the popup opens, for it asks at once; what is not taken is soon forgotten.
       if (opens && isInert && state.shown) await recent.leave(state.shown.number.e164)
@@ -62,10 +66,15 @@ export function createHandlers(background: Background): Handlers {
       return done.ok ? ok() : done
     },
     count: async (ask, asker) => {
-      if (!ask.isPrivate && !asker.isPrivate) await recent.add(ask.number)
-      return vbot.count(ask, how(asker, ask))
+      const asked = how(asker, ask)
+      const answer = ahead.takeCount(asker.tabId, ask, asked.signal) ?? vbot.count(ask, asked)
+      if (!asked.isPrivate) await recent.add(ask.number)
+      return answer
     },
-    calls: (ask, asker) => vbot.calls(ask, how(asker, ask)),
+    calls: (ask, asker) => {
+      const asked = how(asker, ask)
+      return ahead.takeCalls(asker.tabId, ask, asked.signal) ?? vbot.calls(ask, asked)
+    },
     dropLookup: async ({ e164 }, asker) => {
       background.waiting.drop(asker, e164)
       return ok()

@@ -5,12 +5,14 @@ import { createForeignReader } from '../../lib/phone/foreign.ts'
 import { identifySender } from '../../lib/sender.ts'
 import { serve } from '../../lib/serve.ts'
 import { defaultSettings } from '../../lib/settings.ts'
-import { grantedPatterns, injectIntoOpenTabs, isGranted, registerSites } from '../../lib/sites.ts'
+import { grantedPatterns, injectIntoOpenTabs, registerSites } from '../../lib/sites.ts'
 import { localStore, memoryStore, vaultStore } from '../../lib/store.ts'
 import { createVBot } from '../../lib/vbot/vbot.ts'
+import { createAhead } from './ahead.ts'
 import type { Background } from './background.ts'
 import { serveCommands } from './commands.ts'
 import { createConfiguration } from './configuration.ts'
+import { createGrants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
 import { showMenu, serveMenu } from './menu.ts'
 import { createRecent } from './recent.ts'
@@ -32,6 +34,7 @@ export default defineBackground(() => {
   const memory = memoryStore()
   const local = localStore()
   const configuration = createConfiguration(local)
+  const isGranted = createGrants()
   const readSettings = async () => (await configuration.read()).settings
   const silent = createSilentFrames(memory)
   const waiting = createWaiting()
@@ -47,9 +50,13 @@ export default defineBackground(() => {
 
   const settle = () => (settling = settling.then(settleNow, settleNow))
 
+  const vbot = createVBot(
+    vbotPorts({ settings: readSettings, isGranted, memory, vault: vaultStore(), local }),
+  )
   const background: Background = {
     configuration,
-    vbot: createVBot(vbotPorts(readSettings, memory, vaultStore(), local)),
+    vbot,
+    ahead: createAhead(vbot),
     recent: createRecent(memory, Date.now),
     silent,
     waiting,
@@ -107,6 +114,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void background.settle())
   browser.tabs.onRemoved.addListener((tabId) => {
     waiting.dropTab(tabId)
+    background.ahead.drop(tabId)
     void silent.forget(tabId)
   })
   browser.runtime.onStartup.addListener(() => void settleAndTakeOver())

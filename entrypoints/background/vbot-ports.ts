@@ -1,22 +1,16 @@
 // What lib/vbot needs of the browser.
 
-import { browser } from 'wxt/browser'
-import type { Settings } from '../../lib/settings.ts'
-import type { Store } from '../../lib/store.ts'
 import type { VBotPorts } from '../../lib/vbot/vbot.ts'
 
-export function vbotPorts(
-  settings: () => Promise<Settings>,
-  memory: Store,
-  vault: Store,
-  local: Store,
-): VBotPorts {
+type Given = Pick<VBotPorts, 'settings' | 'memory' | 'vault' | 'local'>
+
+export function vbotPorts({
+  isGranted,
+  ...given
+}: Given & { isGranted: (pattern: string) => Promise<boolean> }): VBotPorts {
   return {
-    settings,
-    memory,
-    vault,
-    local,
-    hasPermission: (origin) => browser.permissions.contains({ origins: [`${withoutPort(origin)}/*`] }),
+    ...given,
+    hasPermission: (origin) => isGranted(`${withoutPort(origin)}/*`),
     isOnline: () => navigator.onLine,
     now: Date.now,
     random: Math.random,

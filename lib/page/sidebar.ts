@@ -88,16 +88,17 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     frame.open(state.now().shown, from)
     update()
   }
-  const tell = async (opens: boolean, isInert: boolean) => {
-    const answer = await send('pageChanged', { state: state.now(), opens, isInert, wish: settings().place })
+  const tell = async (opens = false, isInert = false, isNew = false) => {
+    const wish = settings().place
+    const answer = await send('pageChanged', { state: state.now(), opens, isInert, isNew, wish })
     if (answer.ok) place = answer.value.place
     else if (answer.fault.kind === 'updated' || answer.fault.kind === 'no-permission') stop()
     // Where the background can't answer, the sidebar says why.
     return answer.ok ? answer.value.place : 'page'
   }
-  const openWhereTold = async (from: Point | null, isBlocked: boolean) => {
+  const openWhereTold = async (from: Point | null, isBlocked: boolean, isNew: boolean) => {
     const mine = ++turn
-    const answered = await tell(true, isBlocked)
+    const answered = await tell(true, isBlocked, isNew)
     if (mine !== turn || signal.aborted) return
     if (answered === 'page') stand(from)
     else frame.close()
@@ -112,7 +113,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     const isChanged = state.change({ layout })
     update()
     if (!isFinal) return
-    if (isChanged) void tell(false, false)
+    if (isChanged) void tell()
     void send('saveLayout', { layout })
   }
   const isWatched = () => frame.isOpen() || (place !== null && place !== 'page')
@@ -124,21 +125,22 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     frame.close()
     host.remove()
   })
-  void tell(false, false)
+  void tell()
 
   return {
     host,
     state: () => state.now(),
     change(changes) {
-      if (state.change(changes) && isWatched()) void tell(false, false)
+      if (state.change(changes) && isWatched()) void tell()
     },
     open(number, from, isInert) {
+      const isNew = !frame.isOpen() || state.now().shown?.number.e164 !== number?.number.e164
       const layout = { ...state.now().layout, isCollapsed: false }
       state.change({ shown: number, offered: null, numbers: list(), layout })
       const isBlocked = isInert || isShutOut || document.querySelector('dialog:modal') !== null
       // At once where we know that history opens here: the background may have to wake first.
       if (!isBlocked && place === 'page') stand(from)
-      void openWhereTold(from, isBlocked)
+      void openWhereTold(from, isBlocked, isNew)
     },
     close,
     isOpen: () => frame.isOpen() && !state.now().layout.isCollapsed,

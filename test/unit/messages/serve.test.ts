@@ -14,7 +14,7 @@ const examples: Record<MessageName, unknown> = {
   pageStart: null,
   readForeign: { candidates: [{ text: '+65 6123 4567', country: 'VN' }] },
   known: { e164s: ['+84912345678'] },
-  pageChanged: { state, opens: true, isInert: false, wish: 'page' },
+  pageChanged: { state, opens: true, isInert: false, isNew: true, wish: 'page' },
   saveLayout: { layout: defaultLayout },
   openOnTop: { number: { number, label: 'SĐT' } },
   panelStart: { tabId: null },
