@@ -8,16 +8,22 @@ export function readPhoneMetadata(): Promise<MetadataJson> {
   return readJson<MetadataJson>('/phone-metadata.json')
 }
 
-let loading: Promise<void> | null = null
+const loading = new Map<'vi' | 'en', Promise<void>>()
+
+/** The words of one language. */
+export function loadWordsOf(language: 'vi' | 'en'): Promise<void> {
+  const asked = loading.get(language) ?? readWords(language)
+  loading.set(language, asked)
+  return asked
+}
 
 /** Both languages: the user may change from one to the other while we stand open. */
-export function loadWords(): Promise<void> {
-  loading ??= Promise.all(
-    (['vi', 'en'] as const).map(async (language) =>
-      giveWords(language, await readJson<Words>(`/_locales/${language}/messages.json`)),
-    ),
-  ).then(() => undefined)
-  return loading
+export async function loadWords(): Promise<void> {
+  await Promise.all([loadWordsOf('vi'), loadWordsOf('en')])
+}
+
+async function readWords(language: 'vi' | 'en'): Promise<void> {
+  giveWords(language, await readJson<Words>(`/_locales/${language}/messages.json`))
 }
 
 /** `path` from the root of the package, where each of our pages and the background stand. */

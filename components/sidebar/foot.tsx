@@ -16,8 +16,8 @@ interface Props {
   onShowNew: () => void
 }
 
-const ExportOffer = drawLater(async () => (await import('./export-offer.tsx')).ExportOffer)
-const PlayerBlock = drawLater(async () => (await import('./player-block.tsx')).PlayerBlock)
+const ExportOffer = drawLater(async () => (await import('./rest.ts')).ExportOffer)
+const PlayerBlock = drawLater(async () => (await import('./rest.ts')).PlayerBlock)
 
 export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
   const { t, formats } = useWording()

@@ -13,7 +13,7 @@ import { SpanBlock } from './span-block.tsx'
 import { StandingBlock } from './standing.tsx'
 import { useWording } from './wording-context.ts'
 
-const HistoryBlock = drawLater(async () => (await import('./history-block.tsx')).HistoryBlock, LoadingBlock)
+const HistoryBlock = drawLater(async () => (await import('./rest.ts')).HistoryBlock, LoadingBlock)
 
 interface Props {
   sidebar: SidebarModel

@@ -9,7 +9,7 @@ import { drawLater } from './later.tsx'
 import type { SidebarModel } from './sidebar-model.ts'
 import { useWording } from './wording-context.ts'
 
-const OpenMenu = drawLater(async () => (await import('./open-menu.tsx')).OpenMenu)
+const OpenMenu = drawLater(async () => (await import('./rest.ts')).OpenMenu)
 
 interface Props {
   sidebar: SidebarModel

@@ -75,7 +75,7 @@ export interface SidebarOptions {
 }
 
 const tickMs = 30_000
-const exports = later(() => import('./export-model.ts'))
+const exports = later(() => import('./rest.ts'))
 
 export function createSidebarModel(world: SidebarWorld, options: SidebarOptions): SidebarModel {
   const title = options.e164 ? displayRaw(options.e164) : ''

@@ -5,18 +5,20 @@ import '../../components/shared/controls.css'
 import '../../components/sidebar/sidebar.css'
 import { createSidebarModel } from '../../components/sidebar/sidebar-model.ts'
 import { Sidebar } from '../../components/sidebar/sidebar.tsx'
-import { loadWords } from '../../lib/packaged.ts'
+import { readFrameHash } from '../../lib/frame-hash.ts'
+import { loadWordsOf } from '../../lib/packaged.ts'
 import { languageOf } from '../../lib/words.ts'
 import { activeTabId, createWorld } from './world.ts'
 
-await loadWords()
-
 const isFrame = window.top !== window
+const { e164, language = languageOf('auto', navigator.languages) } = readFrameHash(location.hash)
+await loadWordsOf(language)
+
 const sidebar = createSidebarModel(createWorld(), {
   place: isFrame ? 'page' : 'native',
   tabId: isFrame ? null : await activeTabId(),
-  e164: decodeURIComponent(location.hash.slice(1)),
-  language: languageOf('auto', navigator.languages),
+  e164,
+  language,
 })
 
 effect(() => {

@@ -3,12 +3,19 @@
 import type { SidebarWorld } from '../../components/sidebar/world.ts'
 import type { PanelNews } from '../../lib/messages.ts'
 import { ownBrowser } from '../../lib/own-browser.ts'
-import { createSend } from '../../lib/send.ts'
+import { loadWords } from '../../lib/packaged.ts'
+import { createSend, type Send } from '../../lib/send.ts'
 import { copyText } from './clipboard.ts'
 import { fetchRecording } from './recording.ts'
 import { openSound } from './sound.ts'
 
-const send = createSend(ownBrowser)
+const ask = createSend(ownBrowser)
+
+/** The settings name a language: its words come with them. */
+const send: Send = async (name, what) => {
+  const [answer] = await Promise.all([ask(name, what), name === 'panelStart' && loadWords()])
+  return answer
+}
 
 export function createWorld(): SidebarWorld {
   return {

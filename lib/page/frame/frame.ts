@@ -3,6 +3,7 @@
 import type { Known } from '../../history.ts'
 import type { PageNumber, PageSettings } from '../../messages.ts'
 import type { SiteLayout } from '../../settings.ts'
+import { writeFrameHash } from '../../frame-hash.ts'
 import { draw } from './draw.ts'
 import { clampWidth, createGrip } from './grip.ts'
 import type { Host } from './host.ts'
@@ -62,7 +63,7 @@ export function createFrame(options: FrameOptions): Frame {
       hasLoaded = true
     })
     // Set once: another number travels by message, for a new address would load the sidebar anew.
-    iframe.src = number ? `${url}#${encodeURIComponent(number.number.e164)}` : url
+    iframe.src = url + writeFrameHash(settings().language, number?.number.e164 ?? '')
     return draw('div', { class: 'frame', popover: 'manual' }, iframe, grip.element)
   }
 
