@@ -14,6 +14,7 @@ import { inBothBrowsers } from './harness/world.ts'
 /** Opens An Phát's record, clicks one of its numbers, and gives the sidebar. */
 async function lookUp(world: World, person: { number: string; shown: string }) {
   const page = await world.openCustomer(people.owed.number)
+  await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
   await clickWords(page, person.shown)
   return { page, sidebar: await sidebarFrame(page) }
 }
