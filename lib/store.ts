@@ -2,6 +2,7 @@
 
 import { createStore, del, get, keys, set } from 'idb-keyval'
 import { browser } from 'wxt/browser'
+import { withSpare } from './spare-store.ts'
 
 /** JSON by key. */
 export interface Store {
@@ -12,7 +13,7 @@ export interface Store {
 }
 
 /** Until the browser closes. Closed to content scripts in both browsers. */
-export const memoryStore = (): Store => areaStore(browser.storage.session)
+export const memoryStore = (): Store => withSpare(areaStore(browser.storage.session))
 
 /** For good. Open to content scripts: no secret goes in here. */
 export const localStore = (): Store => areaStore(browser.storage.local)

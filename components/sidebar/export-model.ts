@@ -8,6 +8,7 @@ import type { Fault } from '../../lib/fault.ts'
 import type { Span } from '../../lib/period.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
 import { merge, type Strand } from '../../lib/timeline.ts'
+import { countDown } from './count-down.ts'
 import type { History } from './history-model.ts'
 import type { SidebarWorld } from './world.ts'
 
@@ -92,17 +93,10 @@ export function createExport(world: SidebarWorld, { history, wording, isPrivate 
   }
 
   function wait(retryAfterMs: number): void {
-    const untilMs = world.now() + retryAfterMs
-    const tick = () => {
-      const leftMs = untilMs - world.now()
-      if (leftMs <= 0) {
-        void go()
-        return
-      }
-      state.value = { kind: 'waiting', loaded: loaded(), secondsLeft: Math.ceil(leftMs / 1000) }
-      stopWaiting = world.later(Math.min(1000, leftMs), tick)
+    const tell = (secondsLeft: number) => {
+      state.value = { kind: 'waiting', loaded: loaded(), secondsLeft }
     }
-    tick()
+    stopWaiting = countDown(world, retryAfterMs, tell, () => void go())
   }
 
   return {

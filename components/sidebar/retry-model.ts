@@ -2,6 +2,7 @@
 
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Fault } from '../../lib/fault.ts'
+import { countDown } from './count-down.ts'
 import type { SidebarWorld } from './world.ts'
 
 export interface Retry {
@@ -25,16 +26,13 @@ export function createRetry(world: SidebarWorld, { fault, retry }: RetryOptions)
       secondsLeft.value = null
       return
     }
-    const untilMs = world.now() + now.retryAfterMs
-    let stop = () => {}
-    const tick = () => {
-      const leftMs = untilMs - world.now()
-      secondsLeft.value = leftMs > 0 ? Math.ceil(leftMs / 1000) : null
-      if (leftMs > 0) stop = world.later(Math.min(1000, leftMs), tick)
-      else retry()
+    const tell = (left: number) => {
+      secondsLeft.value = left
     }
-    tick()
-    return () => stop()
+    return countDown(world, now.retryAfterMs, tell, () => {
+      secondsLeft.value = null
+      retry()
+    })
   })
   const stopWaiting = world.onOnline(() => {
     if (current.peek()?.kind === 'offline') retry()

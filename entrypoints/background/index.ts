@@ -95,7 +95,7 @@ export default defineBackground(() => {
   const begin = async () => {
     await settle()
     if (await memory.get(begunKey)) return
-    await memory.set(begunKey, true).catch(() => undefined)
+    await memory.set(begunKey, true)
     await takeOverAll()
   }
 

@@ -30,7 +30,8 @@ export function createOpener(background: Background): Opener {
     }
     // The popup looks the text up by itself, or says that there is no number in it.
     await recent.leave(text.slice(0, 200))
-    await openPopup()
+    // What nobody came to read must not lie about: it may be of a private window.
+    if (!(await openPopup())) await recent.take()
   }
 
   return {

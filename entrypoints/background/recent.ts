@@ -22,20 +22,20 @@ export function createRecent(memory: Store, now: () => number): Recent {
     const kept = await memory.get<PhoneNumber[]>(recentKey)
     return Array.isArray(kept) ? kept : []
   }
-  // A store that is full costs the convenience, not the lookup.
-  const keep = (key: string, value: unknown) => memory.set(key, value).catch(() => undefined)
   return {
     list,
     add: async (number) => {
       const others = (await list()).filter((each) => each.e164 !== number.e164)
-      await keep(recentKey, [number, ...others].slice(0, mostRecent))
+      await memory.set(recentKey, [number, ...others].slice(0, mostRecent))
     },
-    leave: (text) => keep(pendingKey, { text, at: now() }),
+    leave: (text) => memory.set(pendingKey, { text, at: now() }),
     take: async () => {
       const pending = await memory.get<{ text: string; at: number }>(pendingKey)
       await memory.remove([pendingKey])
-      const isFresh = typeof pending?.text === 'string' && now() - pending.at < pendingMs
-      return isFresh ? pending.text : null
+      if (typeof pending?.text !== 'string') return null
+      const ageMs = now() - pending.at
+      // From a later time: the clock was set back.
+      return ageMs >= 0 && ageMs < pendingMs ? pending.text : null
     },
   }
 }

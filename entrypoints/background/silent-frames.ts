@@ -26,8 +26,7 @@ export function createSilentFrames(memory: Store): SilentFrames {
     note: async (tabId, origin) => {
       const known = await list(tabId)
       if (known.includes(origin)) return
-      // A store that is full costs the hint, not the answer to the frame.
-      await memory.set(keyOf(tabId), [...known, origin].slice(-mostOrigins)).catch(() => undefined)
+      await memory.set(keyOf(tabId), [...known, origin].slice(-mostOrigins))
     },
     forget: (tabId) => memory.remove([keyOf(tabId)]),
   }

@@ -14,7 +14,6 @@ export async function welcome(local: Store): Promise<void> {
   try {
     // A tab of its own: `openOptionsPage` takes over an empty one, which at a start may still be on its way elsewhere.
     await browser.tabs.create({ url: browser.runtime.getURL('/options.html') })
-    await local.set(key, true)
   } catch {
     // No window yet: the first one to be seen is told.
     const tell = () => {
@@ -22,5 +21,8 @@ export async function welcome(local: Store): Promise<void> {
       void welcome(local)
     }
     browser.tabs.onActivated.addListener(tell)
+    return
   }
+  // Where the store is full it opens once more with the next start, which is less than never.
+  await local.set(key, true).catch(() => undefined)
 }

@@ -27,7 +27,9 @@ export function createExchanges(memory: Store): Exchanges {
       // Diagnosis is never worth a failed lookup.
       void turns
         .take(async () => {
-          kept = [exchange, ...(await read())].slice(0, most)
+          // The clock may have been set back meanwhile.
+          const tookMs = Math.max(0, exchange.tookMs)
+          kept = [{ ...exchange, tookMs }, ...(await read())].slice(0, most)
           await memory.set(key, kept)
         })
         .catch(() => undefined)

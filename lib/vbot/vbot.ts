@@ -5,6 +5,7 @@ import type { Exchange } from '../diagnosis.ts'
 import type { Result } from '../fault.ts'
 import { fail, ok } from '../fault.ts'
 import type { CallsPage, Count, Known, Lookup } from '../history.ts'
+import { withSpare } from '../spare-store.ts'
 import type { Learned, TestStep } from '../messages.ts'
 import type { SignIn, SignInState } from '../sign-in.ts'
 import { createCache } from './cache.ts'
@@ -60,7 +61,7 @@ export function createVBot(ports: VBotPorts): VBot {
   const client = createClient({ ...wire, credentials })
   const recordings = createRecordings({ ...wire, credentials })
   const cache = createCache(ports.memory)
-  const dialect = createDialect(ports.local)
+  const dialect = createDialect(withSpare(ports.local))
   const learning = createLearning(ports, client, dialect)
   const history = createHistory({ ports, client, cache, dialect, learning })
   const signing = createSignIn(wire, store)

@@ -136,3 +136,17 @@ test('a fault before the number is known keeps the number of the address', async
   await click(button('Try again'))
   expect(rows()).toHaveLength(20)
 })
+
+test('a clock that is set back makes nobody wait longer; one that is set forward ends the waiting', async () => {
+  const fault: Fault = { kind: 'too-many', retryAfterMs: 3_000 }
+  const { world, settle } = await mount({ count: () => fail(fault), calls: () => fail(fault) })
+  world.setClock(-86_400_000)
+  await world.pass(1_000)
+  await settle()
+  button('Try again in 2 s')
+  Object.assign(world.answers, good)
+  world.setClock(86_400_000)
+  await world.pass(1_000)
+  await settle()
+  expect(rows()).toHaveLength(20)
+})

@@ -42,6 +42,8 @@ export interface MadeWorld extends SidebarWorld {
   tellNews: (state: PageState, tabId?: number) => void
   tellTab: (tabId: number) => void
   goOnline: () => void
+  /** Sets the clock, as a user or a time server does. Timers go on. */
+  setClock: (byMs: number) => void
   /** Moves the clock and lets everything happen that is due. */
   pass: (ms: number) => Promise<void>
 }
@@ -175,6 +177,10 @@ export function createMadeWorld(answers: Answers = {}): MadeWorld {
     loadAgain() {
       if (world.allows.loadAgain) world.loadedAgain++
       return world.allows.loadAgain
+    },
+    setClock(byMs) {
+      now += byMs
+      for (const timer of timers) timer.at += byMs
     },
     now: () => now,
     later(delayMs, act) {

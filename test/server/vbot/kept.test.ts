@@ -152,6 +152,17 @@ describe('kept answers', () => {
   })
 })
 
+test('a store that takes nothing: what is learned of the server is learned once all the same', async () => {
+  const world = await createSignedIn(server)
+  Object.assign(world.stores.local, { set: () => Promise.reject(new Error('quota')) })
+  expect(staleness(await look(world))).toEqual([false, false])
+  const { pageBase, spelling } = await world.vbot.learned()
+  expect([pageBase, spelling]).not.toContain(null)
+  log.clear()
+  expect(staleness(await look(world, { isFresh: true }))).toEqual([false, false])
+  expect(log.entries).toHaveLength(2)
+})
+
 describe('known', () => {
   test('says what is kept, asks nobody, and knows who is owed a call', async () => {
     const world = await createWorld()

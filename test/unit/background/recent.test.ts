@@ -1,0 +1,64 @@
+// What was looked up lately, and the text that waits for the popup, on a clock that jumps and over a store that is full.
+
+import { expect, test } from 'vitest'
+import { createRecent } from '../../../entrypoints/background/recent.ts'
+import type { PhoneNumber } from '../../../lib/phone/number.ts'
+import { readNumber } from '../../../lib/phone/normalise.ts'
+import { withSpare } from '../../../lib/spare-store.ts'
+import type { Store } from '../../../lib/store.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+function createStore() {
+  const values = new Map<string, unknown>()
+  const store: Store & { isFull: boolean } = {
+    isFull: false,
+    get: async <T>(key: string) => values.get(key) as T | undefined,
+    set: async (key, value) => {
+      if (store.isFull) throw new Error('quota')
+      values.set(key, value)
+    },
+    remove: async (keys) => {
+      for (const key of keys) values.delete(key)
+    },
+    keys: async () => [...values.keys()],
+  }
+  return { store, values }
+}
+
+function numberOf(text: string): PhoneNumber {
+  const read = readNumber(text, { country: 'VN', mapOld: true })
+  if (!read || !('e164' in read)) throw new Error('no number')
+  return read
+}
+
+test.each([
+  ['at once', 0, 'found'],
+  ['9 seconds later', 9_000, 'found'],
+  ['10 seconds later', 10_000, null],
+  ['after the clock was set forward', dayMs, null],
+  ['after the clock was set back', -dayMs, null],
+])('the text that waits for the popup, %s', async (_when, jumpMs, taken) => {
+  let nowMs = dayMs * 2
+  const recent = createRecent(createStore().store, () => nowMs)
+  await recent.leave('found')
+  nowMs += jumpMs
+  expect(await recent.take()).toBe(taken)
+  expect(await recent.take()).toBeNull()
+})
+
+test('ten numbers at most, each once, the newest first, also where the store is full', async () => {
+  const { store, values } = createStore()
+  const recent = createRecent(withSpare(store), Date.now)
+  const numbers = Array.from({ length: 12 }, (_, at) => numberOf(`09120000${String(10 + at)}`))
+  for (const number of numbers.slice(0, 6)) await recent.add(number)
+  store.isFull = true
+  for (const number of [...numbers.slice(6), ...numbers.slice(4, 5)]) await recent.add(number)
+  const kept = (await recent.list()).map(({ national }) => national.slice(-2))
+  expect(kept).toEqual(['14', '21', '20', '19', '18', '17', '16', '15', '13', '12'])
+  // An old list must not come back when the background starts anew.
+  expect(values.size).toBe(0)
+  store.isFull = false
+  await recent.add(numberOf('0912000010'))
+  expect(values.size).toBe(1)
+})
