@@ -9,6 +9,7 @@ import {
   choose,
   choosePeriod,
   fullRecord,
+  loadMore,
   noteCopies,
   openCall,
   openHistory,
@@ -270,10 +271,10 @@ inBothBrowsers(
     test('Load more goes to the end, and says that it is there', async () => {
       const { page, sidebar } = await openHistory(world, people.pages)
       expect(await setSize(sidebar)).toBe(-1)
-      await press(sidebar, 'Load more')
+      await loadMore(sidebar)
       await says(sidebar, '.more', '40 of 45 loaded')
       await announced(sidebar, '20 more calls loaded.')
-      await press(sidebar, 'Load more')
+      await loadMore(sidebar)
       await says(sidebar, '.more', 'All 45 calls loaded')
       expect(await setSize(sidebar)).toBe(45)
       expect(await callIds(sidebar)).toEqual(world.vbot.calls(people.pages.number).map(({ id }) => id))

@@ -93,6 +93,8 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
   const manage = async (method: 'addHostPermission' | 'removeHostPermission', pattern: string) => {
     const page = await browser.newPage()
     try {
+      // The interface is there without the page's own scripts, which take a second.
+      await page.setJavaScriptEnabled(false)
       await page.goto('chrome://extensions')
       await page.evaluate(
         async ([method, id, pattern]) => {
@@ -203,7 +205,8 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
   const inBrowser = async (code: string) => {
     const page = await browser.newPage()
     try {
-      void page.goto('about:addons').catch(() => undefined)
+      // Of the pages with the browser's rights, the one that is ready soonest.
+      void page.goto('about:config').catch(() => undefined)
       await until(page, 'typeof ChromeUtils === "object" && document.readyState === "complete"')
       return await page.evaluate(code)
     } finally {
@@ -258,15 +261,29 @@ async function until(page: Page, isSo: string, signal = AbortSignal.timeout(30_0
 }
 
 /** The sidebar's document, found by what is in it: its address tells nothing in either browser. */
-export async function sidebarFrame(page: Page, signal = AbortSignal.timeout(15_000)): Promise<Frame> {
-  while (!signal.aborted) {
-    for (const frame of page.frames()) {
-      if (frame === page.mainFrame()) continue
-      const found = await frame.$('.sidebar').catch(() => null)
-      if (found) return frame
-    }
-    // A turn of the page's own, by nothing that a hostile page could have broken.
-    await page.evaluate('0').catch(() => undefined)
+export async function sidebarFrame(page: Page, timeoutMs = 15_000): Promise<Frame> {
+  const found = Promise.withResolvers<Frame>()
+  const search = new AbortController()
+  const look = (frame: Frame) => {
+    if (frame === page.mainFrame()) return
+    const isThere = frame.waitForSelector('.sidebar', { signal: search.signal, timeout: 0 })
+    isThere.then(
+      () => found.resolve(frame),
+      // Gone, or given up: others may still have it.
+      () => undefined,
+    )
   }
-  throw new Error('The sidebar did not appear on the page.')
+  const timer = setTimeout(
+    () => found.reject(new Error('The sidebar did not appear on the page.')),
+    timeoutMs,
+  )
+  page.on('frameattached', look)
+  page.frames().forEach(look)
+  try {
+    return await found.promise
+  } finally {
+    clearTimeout(timer)
+    page.off('frameattached', look)
+    search.abort()
+  }
 }

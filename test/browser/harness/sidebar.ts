@@ -4,7 +4,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { people } from '../../fake-vbot/customers.ts'
 import type { ShownNumber } from '../../fake-vbot/numbers.ts'
 import { clickWords } from './click.ts'
-import { field, says } from './find-by-words.ts'
+import { button, field, says } from './find-by-words.ts'
 import { sidebarFrame } from './launch.ts'
 import type { World } from './open-world.ts'
 
@@ -118,6 +118,10 @@ export const announced = (sidebar: Frame, words: string) =>
 /** Scrolls what scrolls in the sidebar to its end, as a wheel does. */
 export const scrollToEnd = (sidebar: Frame) =>
   sidebar.$eval('main.body', (body) => body.scrollTo({ top: body.scrollHeight }))
+
+/** By the button alone: a mouse goes there first, and scrolling there loads by itself. */
+export const loadMore = async (sidebar: Frame) =>
+  (await button(sidebar, 'Load more')).evaluate((more) => more.click())
 
 /** Firefox gives no clipboard to read: whatever is copied is noted as it passes. */
 export async function noteCopies(sidebar: Frame): Promise<() => Promise<string[]>> {

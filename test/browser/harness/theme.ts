@@ -26,7 +26,7 @@ export async function addonsPage(world: World, page: Page): Promise<Page> {
   if (known && !known.isClosed()) return known
   const addons = await world.extension.newPage()
   open.set(world, addons)
-  void addons.goto('about:addons').catch(() => undefined)
+  void addons.goto('about:config').catch(() => undefined)
   const isReady = () =>
     addons
       .evaluate('typeof ChromeUtils === "object" && document.readyState === "complete"')
