@@ -34,8 +34,11 @@ export interface Findings {
   of(node: Node): Finding | undefined
   add(finding: Finding): void
   drop(finding: Finding): void
-  /** The finding's places have changed, or it may have moved. Nothing happens where it was dropped meanwhile. */
+  /** The finding's places have changed. Nothing happens where it was dropped meanwhile. */
   touch(finding: Finding): void
+  /** The finding was read again and is the same, but it may have moved. */
+  meetAgain(finding: Finding): void
+  /** In the order they were read in last. */
   all(): ReadonlySet<Finding>
   /** Drops the findings whose nodes have left the page. */
   sweep(): void
@@ -79,6 +82,11 @@ export function createFindings(): Findings {
     drop,
     touch(finding) {
       if (all.has(finding)) note(finding)
+    },
+    meetAgain(finding) {
+      note(finding)
+      all.delete(finding)
+      all.add(finding)
     },
     add(finding) {
       all.add(finding)

@@ -6,20 +6,18 @@ import { afterFrame } from './after-frame.ts'
 import { type Dirty, readChanges } from './changes.ts'
 import { isConnectedNow, isDesigned } from './dom.ts'
 import { readField } from './field.ts'
-import type { Finding } from './finding.ts'
 import { createFindings } from './finding.ts'
 import type { ReadForeign } from './foreign.ts'
 import { createForeign } from './foreign.ts'
 import type { Hit } from './hit.ts'
 import { createHitTest, rootsAround } from './hit.ts'
 import { createMarks } from './marks.ts'
-import { createNear } from './near.ts'
-import { orderFindings, reorder } from './order.ts'
-import { firstInMain, listNumbers } from './page-list.ts'
+import { firstInMain } from './page-list.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
 import { createReader } from './read.ts'
 import { createRoots } from './roots.ts'
 import { scanLine, scanTree } from './scan.ts'
+import { createSettling } from './settling.ts'
 import { createSlices, type Work } from './slices.ts'
 import { createStepping } from './stepping.ts'
 import { createWatch } from './watch.ts'
@@ -79,12 +77,6 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   const { document, readForeign, signal, onSlice } = options
   const clock = options.clock ?? (() => performance.now())
   let settings: NumberSettings = options
-  let ordered: Finding[] = []
-  const unordered = new Set<Finding>()
-  let listed = ''
-  let isSettleWanted = false
-  let isSweepWanted = false
-  const listeners = new Set<() => void>()
   const timers = new Set<ReturnType<typeof setTimeout>>()
 
   const slices = createSlices({
@@ -94,17 +86,24 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   })
   const findings = createFindings()
   const places = createPlaceKeeper()
-  const foreign = createForeign(readForeign, findings, wantSettle)
+  const foreign = createForeign(readForeign, findings, () => settling.want())
   const reader = createReader({ findings, slices, settings: () => settings, onCandidates: foreign.decide })
   const marks = createMarks()
-  const near = createNear((shown) => marks.show(shown))
   const hits = createHitTest(document, findings, reader, foreign)
-  const stepping = createStepping(hits, () => ordered)
   const roots = createRoots((root) => {
     watch.add(root)
-    root.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    root.addEventListener('scroll', settling.look, { capture: true, passive: true })
     slices.add(readRoot(root))
   }, slices.isOver)
+  const settling = createSettling({
+    document,
+    findings,
+    roots,
+    marks,
+    slices,
+    isMarked: () => settings.isMarked,
+  })
+  const stepping = createStepping(hits, settling.ordered)
   const watch = createWatch({
     clock,
     wait,
@@ -125,15 +124,6 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     }
   }
 
-  function heal(): void {
-    if (settings.isMarked) marks.heal()
-  }
-
-  function onScroll(): void {
-    heal()
-    if (settings.isMarked) near.look()
-  }
-
   function* follow(records: MutationRecord[]): Work {
     if (isEditedWhole()) return clear()
     const dirty: Dirty = { trees: new Set(), lines: new Set() }
@@ -149,11 +139,11 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
       if (slices.isOver()) yield
     }
     for (const { removedNodes } of records) for (const node of removedNodes) free(node)
-    wantSettle()
+    settling.want()
   }
 
   function free(node: Node): void {
-    if (node instanceof Element) isSweepWanted = true
+    if (node instanceof Element) settling.wantSweep()
     const finding = findings.of(node)
     if (finding && !isConnectedNow(node)) findings.drop(finding)
   }
@@ -164,43 +154,12 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
 
   function clear(): void {
     findings.clear()
-    ordered = []
-    unordered.clear()
-    near.place([])
-  }
-
-  /** Settles once, behind all work that waits. */
-  function wantSettle(): void {
-    if (isSettleWanted) return
-    isSettleWanted = true
-    slices.add(settle())
-  }
-
-  /** Frees what has gone, orders what is there, marks it, and tells who listens. */
-  function* settle(): Work {
-    isSettleWanted = false
-    roots.tend()
-    if (isSweepWanted) findings.sweep()
-    isSweepWanted = false
-    heal()
-    const news = findings.takeNews()
-    if (news.size === 0 && unordered.size === 0) return
-    for (const finding of news) unordered.add(finding)
-    const few = reorder(ordered, unordered, findings)
-    if (few) ordered = few
-    else yield* orderFindings(document, roots.all(), findings, slices.isOver, (found) => (ordered = found))
-    unordered.clear()
-    yield
-    if (settings.isMarked) near.place(ordered)
-    const now = JSON.stringify(list().map(({ number, label }) => [number.e164, label]))
-    if (now === listed) return
-    listed = now
-    for (const listener of listeners) listener()
+    settling.clear()
   }
 
   function* readRoot(root: ShadowRoot): Work {
     yield* scanTree(root, reader, places)
-    wantSettle()
+    settling.want()
   }
 
   /** What is seen is read and marked before the rest is read. */
@@ -210,29 +169,26 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     const first = Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight / 8)
     if (first) {
       yield* scanTree(document, reader, places, notes, first)
-      yield* settle()
+      yield* settling.settle()
       notes.isFirst = true
       yield
     }
     yield* roots.findIn(document)
     yield* scanTree(document, reader, places, notes)
-    wantSettle()
-  }
-
-  function list(): PageNumber[] {
-    return listNumbers(ordered)
+    // Links are read before texts, and open roots after them.
+    if (roots.all().size === 0 && notes.links.size === 0) settling.takeAsRead()
+    settling.want()
   }
 
   function stop(): void {
     watch.stop()
     slices.stop()
-    near.stop()
+    settling.stop()
     marks.clear()
     roots.clear()
     findings.clear()
-    listeners.clear()
     for (const timer of timers) clearTimeout(timer)
-    EventTarget.prototype.removeEventListener.call(document, 'scroll', onScroll, { capture: true })
+    EventTarget.prototype.removeEventListener.call(document, 'scroll', settling.look, { capture: true })
   }
 
   function takeRootOf(target: Element | null | undefined): void {
@@ -244,7 +200,10 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   }
 
   watch.add(document)
-  EventTarget.prototype.addEventListener.call(document, 'scroll', onScroll, { capture: true, passive: true })
+  EventTarget.prototype.addEventListener.call(document, 'scroll', settling.look, {
+    capture: true,
+    passive: true,
+  })
   signal?.addEventListener('abort', stop, { once: true })
   start()
   for (const ms of lateRootsMs) {
@@ -261,18 +220,15 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     },
     numberOfLink: (link) => hits.ofLink(link),
     numbersInField: (field) => readField(field, settings, foreign),
-    list,
-    firstInMain: () => firstInMain(document, ordered),
+    list: settling.list,
+    firstInMain: () => firstInMain(document, settling.ordered()),
     scrollTo: stepping.scrollTo,
     step: stepping.step,
     setHot(hit) {
       const source = hit && hits.sourceOf(hit)
       marks.setHot(source?.finding ?? null, source?.place)
     },
-    onChange(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onChange: settling.onChange,
     update(next) {
       const before = settings
       settings = next
@@ -281,12 +237,9 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
         start()
         for (const root of roots.all()) slices.add(readRoot(root))
       }
-      if (!next.isMarked) {
-        near.place([])
-        marks.clear()
-      } else near.place(ordered)
+      settling.mark()
     },
-    heldCount: () => findings.all().size + ordered.length + roots.all().size,
+    heldCount: () => findings.all().size + settling.ordered().length + roots.all().size,
     stop,
   }
 }

@@ -127,7 +127,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
       const label = labelOf(parent, notes.headers)
       if (old) {
         if (old.link || (old.text === data && old.label === label && old.pieces.length === 1)) {
-          findings.touch(old)
+          findings.meetAgain(old)
           return node
         }
         findings.drop(old)
@@ -150,7 +150,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
         const old = findings.of(node)
         if (!old || old.link) continue
         if (isSame(old, line, label)) {
-          findings.touch(old)
+          findings.meetAgain(old)
           return last
         }
         findings.drop(old)
@@ -181,7 +181,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     keepLink(link, notes) {
       const old = findings.of(link)
       const finding = isInClosed(link, notes.closed) ? null : findLink(link, notes, options)
-      if (old?.link && finding && isSameLink(old, finding)) return findings.touch(old)
+      if (old?.link && finding && isSameLink(old, finding)) return findings.meetAgain(old)
       if (old?.link) findings.drop(old)
       if (!finding) return
       for (const { node } of finding.pieces) forget(node)

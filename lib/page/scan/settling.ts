@@ -1,0 +1,133 @@
+// Owns what comes after reading: what was found is brought into order, the part that is near is marked, listeners are told.
+
+import type { PageNumber } from '../../messages.ts'
+import type { Finding, Findings } from './finding.ts'
+import type { Marks } from './marks.ts'
+import { createNear } from './near.ts'
+import { orderFindings, reorder } from './order.ts'
+import { listNumbers } from './page-list.ts'
+import type { Roots } from './roots.ts'
+import type { Slices, Work } from './slices.ts'
+
+export interface Settling {
+  /** Settles once, behind all work that waits. */
+  want: () => void
+  /** Frees what has gone, orders what is there, marks it, and tells who listens. */
+  settle: () => Work
+  /** Something has left the page: findings may have gone with it. */
+  wantSweep: () => void
+  /** The whole page was just read from its start to its end: what was found stands in that order. */
+  takeAsRead: () => void
+  /** In reading order. */
+  ordered: () => readonly Finding[]
+  /** Distinct numbers in reading order. */
+  list: () => PageNumber[]
+  onChange: (listener: () => void) => () => void
+  /** Our marks are put back where the page took them. */
+  heal: () => void
+  /** The page has scrolled. */
+  look: () => void
+  /** Marks are shown, or not, from now on. */
+  mark: () => void
+  clear: () => void
+  stop: () => void
+}
+
+interface SettlingOptions {
+  document: Document
+  findings: Findings
+  roots: Roots
+  marks: Marks
+  slices: Slices
+  isMarked: () => boolean
+}
+
+export function createSettling(options: SettlingOptions): Settling {
+  const { document, findings, roots, marks, slices, isMarked } = options
+  const near = createNear((shown) => marks.show(shown))
+  const listeners = new Set<() => void>()
+  const unordered = new Set<Finding>()
+  let ordered: Finding[] = []
+  let listed = ''
+  let isWanted = false
+  let isSweepWanted = false
+  /** The order is new: marks and listeners do not know it yet. */
+  let isNews = false
+
+  function want(): void {
+    if (isWanted) return
+    isWanted = true
+    slices.add(settle())
+  }
+
+  function heal(): void {
+    if (isMarked()) marks.heal()
+  }
+
+  function* settle(): Work {
+    isWanted = false
+    roots.tend()
+    if (isSweepWanted) findings.sweep()
+    isSweepWanted = false
+    heal()
+    for (const finding of findings.takeNews()) unordered.add(finding)
+    if (unordered.size > 0) {
+      yield
+      const few = reorder(ordered, unordered, findings)
+      if (few) ordered = few
+      else yield* orderFindings(document, roots.all(), findings, slices.isOver, (found) => (ordered = found))
+      unordered.clear()
+    } else if (!isNews) return
+    isNews = false
+    yield
+    if (isMarked()) near.place(ordered)
+    yield
+    const now = JSON.stringify(list().map(({ number, label }) => [number.e164, label]))
+    if (now === listed) return
+    listed = now
+    for (const listener of listeners) listener()
+  }
+
+  function list(): PageNumber[] {
+    return listNumbers(ordered)
+  }
+
+  return {
+    want,
+    settle,
+    list,
+    heal,
+    ordered: () => ordered,
+    wantSweep() {
+      isSweepWanted = true
+    },
+    takeAsRead() {
+      ordered = [...findings.all()]
+      findings.takeNews()
+      unordered.clear()
+      isNews = true
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    look() {
+      heal()
+      if (isMarked()) near.look()
+    },
+    mark() {
+      if (isMarked()) return near.place(ordered)
+      near.place([])
+      marks.clear()
+    },
+    clear() {
+      ordered = []
+      unordered.clear()
+      near.place([])
+    },
+    stop() {
+      near.stop()
+      listeners.clear()
+    },
+  }
+}
