@@ -1,9 +1,10 @@
 // What a click on a number does, and everything it leaves to the page.
 
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import { lookInside, openPage, pointAt, servePages, until } from './frame-page.ts'
-import { clickWords, middleOf } from './harness/click.ts'
+import { clickWords, middleOf, type Point } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { ask } from './harness/open-world.ts'
@@ -31,6 +32,13 @@ const bodies = {
   '/inner': `<p>SĐT ${owed}</p>`,
 }
 
+/** The chip of the link, by the way a hand goes there. */
+async function clickChip(page: Page, { y }: Point): Promise<void> {
+  const right = await page.$eval('#link', (link) => link.getBoundingClientRect().right)
+  await page.mouse.move(right + 30, y, { steps: 8 })
+  await page.mouse.click(right + 30, y)
+}
+
 inBothBrowsers('a click on a number', (world) => {
   let pages: Awaited<ReturnType<typeof servePages>>
   beforeAll(async () => {
@@ -47,9 +55,7 @@ inBothBrowsers('a click on a number', (world) => {
     const number = await middleOf(page, owed)
     await pointAt(page, number)
     await until(world, page, (ours) => ours?.chip === 'Call history')
-    const right = await page.$eval('#link', (link) => link.getBoundingClientRect().right)
-    await page.mouse.move(right + 30, number.y, { steps: 8 })
-    await page.mouse.click(right + 30, number.y)
+    await clickChip(page, number)
     const sidebar = await sidebarFrame(page)
     await says(sidebar, 'h1', '0912 345 678')
     expect(await page.evaluate('seen.join()')).toBe('link,false')
@@ -61,7 +67,7 @@ inBothBrowsers('a click on a number', (world) => {
     const link = await middleOf(page, owed)
     await pointAt(page, link)
     await until(world, page, (ours) => ours !== null && ours.chip !== null)
-    await page.mouse.click(link.x + 120, link.y)
+    await clickChip(page, link)
     await says(await sidebarFrame(page), '[class*=owed], h2', 'Call back owed')
     await clickWords(page, today)
     await says(await sidebarFrame(page), 'h1', '0987 654 321')
