@@ -1,5 +1,6 @@
 // One call in two lines; the whole row opens it, the listen button lies above.
 
+import { useComputed } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { agentWords, dayWords, directionWords, outcomeWords } from '../../lib/call-words.ts'
 import { type Call, ringSeconds } from '../../lib/call.ts'
@@ -38,8 +39,11 @@ export function CallRow(props: Props) {
   const wording = useWording()
   const { t, formats } = wording
   const id = useId()
-  const playing = player.state.value
-  const isPlaying = playing.kind === 'ready' && playing.track.call.id === call.id
+  // Computed, so that what loads or plays elsewhere draws no other row anew.
+  const isPlaying = useComputed(() => {
+    const playing = player.state.value
+    return playing.kind === 'ready' && playing.track.call.id === call.id
+  }).value
   const classes = ['call', reachClass(call)]
   if (isOpen) classes.push('is-open')
   if (isPlaying) classes.push('is-playing')

@@ -1,5 +1,6 @@
 // The button that plays a call's recording, and the line that shows how far it has come.
 
+import { useComputed } from '@preact/signals'
 import type { Entry } from '../../lib/timeline.ts'
 import { Icon } from '../shared/icon.tsx'
 import type { Player } from './player-model.ts'
@@ -17,6 +18,13 @@ interface Props {
 
 export function Listen({ entry: { call, number }, part, player, describedBy, name }: Props) {
   const { t } = useWording()
+  // Computed, so that what loads or plays elsewhere draws no other button anew.
+  const mine = useComputed(() => {
+    const state = player.state.value
+    return state.kind !== 'idle' && state.track.call.id === call.id && state.track.part === part
+      ? state
+      : null
+  }).value
   if (!call.recordings[part]) return null
   const missing = player.missing.value.get(call.id)
   if (missing === 'gone') {
@@ -26,12 +34,10 @@ export function Listen({ entry: { call, number }, part, player, describedBy, nam
       </span>
     )
   }
-  const state = player.state.value
-  const isMine = state.kind !== 'idle' && state.track.call.id === call.id && state.track.part === part
-  const isLoading = isMine && state.kind === 'loading'
-  const isPlaying = isMine && state.kind === 'ready' && state.isPlaying
-  const isReady = isMine && state.kind === 'ready'
-  const isSoft = missing === 'soft' && !isMine
+  const isLoading = mine?.kind === 'loading'
+  const isReady = mine?.kind === 'ready'
+  const isPlaying = isReady && mine.isPlaying
+  const isSoft = missing === 'soft' && !mine
   const words = isLoading
     ? t('listenLoading')
     : isPlaying
@@ -47,7 +53,7 @@ export function Listen({ entry: { call, number }, part, player, describedBy, nam
       aria-pressed={isReady ? 'true' : undefined}
       aria-describedby={describedBy}
       aria-busy={isLoading ? 'true' : undefined}
-      style={isLoading ? { '--share': state.share ?? 0.15 } : undefined}
+      style={isLoading ? { '--share': mine.share ?? 0.15 } : undefined}
       onClick={() => player.toggle({ call, number, part })}
     >
       {isLoading && (

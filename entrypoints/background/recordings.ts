@@ -3,6 +3,7 @@
 import { browser, type Browser } from 'wxt/browser'
 import * as v from 'valibot'
 import { recordingAsk } from '../../lib/asks.ts'
+import { toBase64 } from '../../lib/base64.ts'
 import type { Fault } from '../../lib/fault.ts'
 import { type RecordingChunk, recordingPort } from '../../lib/messages.ts'
 import type { Asker, Refusal } from '../../lib/sender.ts'
@@ -63,14 +64,4 @@ async function sendParts(
   } catch {
     return { kind: 'bug', where: 'recording' }
   }
-}
-
-/** `Uint8Array.toBase64` is younger than the oldest Chrome we run in. */
-function toBase64(bytes: Uint8Array): string {
-  const step = 0x8000
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += step) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + step))
-  }
-  return btoa(binary)
 }

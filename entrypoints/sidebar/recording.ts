@@ -1,6 +1,7 @@
 // Fetches a recording from the background, which alone may ask VBot: in parts, for a message holds no file.
 
 import type { FetchOptions } from '../../components/sidebar/world.ts'
+import { fromBase64 } from '../../lib/base64.ts'
 import type { Recording } from '../../lib/call.ts'
 import { fail, ok, type Result } from '../../lib/fault.ts'
 import { type RecordingAsk, type RecordingChunk, recordingPort } from '../../lib/messages.ts'
@@ -29,7 +30,7 @@ export function fetchRecording(
           ;({ mimeType, totalBytes } = message)
           break
         case 'bytes': {
-          const part = Uint8Array.from(atob(message.base64), (character) => character.charCodeAt(0))
+          const part = fromBase64(message.base64)
           parts.push(part)
           bytes += part.length
           onProgress(bytes, totalBytes)
