@@ -1,4 +1,5 @@
-// How long an agent waits: click to skeleton, answer to history, click to history. In real browsers.
+// How long an agent waits: click to skeleton, answer to history, click to history, a recording, ten thousand calls. In real
+// browsers.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,8 @@ import { clickWords } from '../browser/harness/click.ts'
 import { sidebarFrame, unpackedId } from '../browser/harness/launch.ts'
 import { ask, openWorld, type World } from '../browser/harness/open-world.ts'
 import { median, type Row } from './row.ts'
+import { benchPaging } from './sidebar-paging.ts'
+import { benchRecording } from './sidebar-recording.ts'
 
 const rounds = 7
 /** Nothing is asked of the browser while it draws: that would take the time that is measured. */
@@ -55,6 +58,8 @@ export async function benchSidebar(name: World['name']): Promise<Row[]> {
         unit: '×',
         bar: null,
       },
+      ...(await benchRecording(world, area)),
+      ...(await benchPaging(world, area)),
     ]
   } finally {
     await world.close()
