@@ -53,6 +53,15 @@ inBothBrowsers('the sidebar on the page', (world) => {
     return sidebar
   }
 
+  test('is whole beside the scroll bar of a page narrower than itself', async () => {
+    await open('/')
+    await page.evaluate(() => {
+      document.documentElement.style.overflowY = 'scroll'
+    })
+    await page.setViewport({ width: 320, height: 600 })
+    await until(world, page, (ours) => ours?.frame?.left === 0)
+  })
+
   test('is dragged wider, within 280 and 640 px, and stays so on the next page', async () => {
     await open('/')
     const before = await until(world, page, (ours) => ours?.width === '360')
