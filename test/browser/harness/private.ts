@@ -1,0 +1,40 @@
+// A page in a private window.
+
+import type { Page } from 'puppeteer-core'
+import type { Extension } from './launch.ts'
+
+export interface PrivatePage {
+  page: Page
+  close(): Promise<void>
+}
+
+/** `ours`: a page of the extension, which may open such windows where it may work in them. */
+export async function openPrivate(extension: Extension, ours: Page, address: string): Promise<PrivatePage> {
+  const page = extension.inBrowser
+    ? await openFirefoxWindow(extension, ours)
+    : await openChromiumWindow(extension, ours, address)
+  if (extension.inBrowser) await page.goto(address)
+  return { page, close: () => page.close() }
+}
+
+/** Not a context of puppeteer's: to what stands in one of those the background can send nothing. */
+async function openChromiumWindow({ browser }: Extension, ours: Page, url: string): Promise<Page> {
+  await ours.evaluate(async (url) => void (await chrome.windows.create({ incognito: true, url })), url)
+  const target = await browser.waitForTarget((each) => each.url() === url)
+  return target.asPage()
+}
+
+async function openFirefoxWindow({ browser, inBrowser }: Extension, ours: Page): Promise<Page> {
+  const before = new Set(await browser.pages())
+  await inBrowser?.(`(async () => {
+    const opened = globalThis.browsingContext.topChromeWindow.OpenBrowserWindow({ private: true })
+    await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }))
+  })()`)
+  for (const end = AbortSignal.timeout(15_000); !end.aborted; ) {
+    const opened = (await browser.pages()).find((each) => !before.has(each))
+    if (opened) return opened
+    // The list is answered from memory: without a turn of the browser's own nothing would ever be added to it.
+    await ours.evaluate('0')
+  }
+  throw new Error('No private window opened.')
+}
