@@ -24,13 +24,14 @@ async function openChromiumWindow({ browser }: Extension, ours: Page, url: strin
   return target.asPage()
 }
 
-async function openFirefoxWindow({ browser, inBrowser }: Extension, ours: Page): Promise<Page> {
+async function openFirefoxWindow(extension: Extension, ours: Page): Promise<Page> {
+  const { browser } = extension
   const before = new Set(await browser.pages())
-  await inBrowser?.(`(async () => {
+  await extension.inBrowser?.(`(async () => {
     const opened = globalThis.browsingContext.topChromeWindow.OpenBrowserWindow({ private: true })
     await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }))
   })()`)
-  for (const end = AbortSignal.timeout(15_000); !end.aborted; ) {
+  for (const end = AbortSignal.timeout(15_000); !end.aborted;) {
     const opened = (await browser.pages()).find((each) => !before.has(each))
     if (opened) return opened
     // The list is answered from memory: without a turn of the browser's own nothing would ever be added to it.
