@@ -5,6 +5,8 @@ import { createFindings } from '../../lib/page/scan/finding.ts'
 import { createPlaceKeeper } from '../../lib/page/scan/place-keeper.ts'
 import { createReader } from '../../lib/page/scan/read.ts'
 import { scanTree } from '../../lib/page/scan/scan.ts'
+import { afterFrame } from '../../lib/page/scan/after-frame.ts'
+import { median } from './row.ts'
 
 /** What any scanner has to do at least: walk the texts, read each, try one expression. */
 function floorB(root: Node): number {
@@ -46,7 +48,7 @@ function timed(run: () => number): { ms: number; count: number } {
   return { ms: performance.now() - start, count }
 }
 
-/** Floor, scan and libphonenumber in turn, warm. */
+/** Floor, scan and libphonenumber in turn, warm: medians, in milliseconds. */
 function compareScans(rounds: number, withLibphonenumber: boolean) {
   const floors: number[] = []
   const scans: number[] = []
@@ -55,21 +57,19 @@ function compareScans(rounds: number, withLibphonenumber: boolean) {
   for (let round = -3; round < rounds; round++) {
     const floor = timed(() => floorB(document.body))
     const ours = timed(() => scan(document.body))
-    const other =
-      withLibphonenumber && (round === -1 || round === 1)
-        ? timed(() => findWithLibphonenumber(document.body)).ms
-        : null
     found = ours.count
+    if (withLibphonenumber && (round === -1 || round % 4 === 0)) {
+      const { ms } = timed(() => findWithLibphonenumber(document.body))
+      if (round >= 0) theirs.push(ms)
+    }
     if (round < 0) continue
     floors.push(floor.ms)
     scans.push(ours.ms)
-    if (other !== null) theirs.push(other)
   }
-  // The best of each: what else the machine does only ever adds.
   return {
-    floorMs: Math.min(...floors),
-    scanMs: Math.min(...scans),
-    libphonenumberMs: Math.min(...theirs),
+    floorMs: median(floors),
+    scanMs: median(scans),
+    libphonenumberMs: median(theirs),
     found,
   }
 }
@@ -102,7 +102,7 @@ function compareHits(batches: number) {
     floors.push(floor)
     ours.push(hit)
   }
-  return { floorUs: Math.min(...floors) * 2, hitUs: Math.min(...ours) * 2, found }
+  return { floorUs: median(floors) * 2, hitUs: median(ours) * 2, found }
 }
 
 /** Resolves when nothing of ours is waiting and the list has numbers. */
@@ -114,11 +114,44 @@ async function settled(): Promise<void> {
   }
 }
 
+/** Resolves when no slice has run for a while. */
+async function rested(): Promise<void> {
+  let before = -1
+  while (before !== probe.slices.length) {
+    before = probe.slices.length
+    await new Promise((resolve) => setTimeout(resolve, 400))
+  }
+}
+
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 30))
 }
 
-const bench = { compareScans, compareHits, settled, until }
+/** Slices that only look at the clock: what else the machine does shows here as well. */
+async function idleSlices(count: number, budgetMs: number): Promise<number[]> {
+  const slices: number[] = []
+  while (slices.length < count) {
+    await new Promise<void>((resolve) => afterFrame(resolve))
+    const start = performance.now()
+    while (performance.now() - start < budgetMs) continue
+    slices.push(performance.now() - start)
+  }
+  return slices
+}
+
+let observer: MutationObserver | null = null
+
+/** Any scanner has to be told of changes: the least that costs. */
+function observe(): void {
+  observer = new MutationObserver(() => undefined)
+  observer.observe(document, { childList: true, characterData: true, subtree: true })
+}
+
+function unobserve(): void {
+  observer?.disconnect()
+}
+
+const bench = { compareScans, compareHits, settled, rested, until, idleSlices, observe, unobserve }
 type Bench = typeof bench
 
 declare global {

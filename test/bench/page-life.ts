@@ -1,10 +1,9 @@
-// What the scanner costs a page that lives: its frames, its changes, its memory, and its start where there is nothing to find.
+// What the scanner costs a page that lives: its frames, its changes, its memory.
 
-import { fileURLToPath } from 'node:url'
+import type { Page } from 'puppeteer-core'
 import type { BrowserName } from '../browser/harness/find.ts'
-import { startProbe, type Probe } from '../pages/probe/probe.ts'
+import type { Probe } from '../pages/probe/probe.ts'
 import { rowHtml } from '../pages/table.ts'
-import { root } from '../tool.ts'
 import { frameTimes, mutationTime } from './page-frames.ts'
 import { median, type Row } from './row.ts'
 
@@ -12,61 +11,86 @@ export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0
 
 export type Add = (row: Omit<Row, 'area'>) => void
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const frames = 200
 
+/** A-B-A-B: without us, with us, without, with. */
 export async function addFrames(scene: Probe, add: Add): Promise<void> {
   const page = await scene.open('/plain?idle')
   await page.bringToFront()
   const without: number[] = []
-  const again: number[] = []
-  const within: number[] = []
+  const noises: number[] = []
+  const differences: number[] = []
+  const within = async () => {
+    await start(scene, page)
+    const time = median(await frameTimes(page, frames))
+    await stop(scene, page)
+    return time
+  }
   await frameTimes(page, 20)
   for (let round = 0; round < 5; round++) {
-    without.push(median(await frameTimes(page, 30)))
-    again.push(median(await frameTimes(page, 30)))
-    await scene.inContent(page, async () => {
-      probe.start()
-      await bench.settled()
-    })
-    within.push(median(await frameTimes(page, 60)))
-    await scene.inContent(page, () => probe.numbers.stop())
+    const [a1, b1] = [median(await frameTimes(page, frames)), await within()]
+    const [a2, b2] = [median(await frameTimes(page, frames)), await within()]
+    without.push(a1, a2)
+    noises.push(Math.abs(a1 - a2))
+    differences.push((b1 + b2 - a1 - a2) / 2)
   }
-  const plain = without.map((each, at) => (each + (again[at] ?? each)) / 2)
-  const noise = median(without.map((each, at) => Math.abs(each - (again[at] ?? each))))
   add({
     name: 'frame with one small change, with − without',
     unit: 'ms',
-    value: median(within.map((each, at) => each - (plain[at] ?? each))),
+    value: median(differences),
     bar: 3,
     aim: 1,
-    beside: `${ms(median(plain))} without, A−A ${ms(noise)}`,
+    beside: `${ms(median(without))} without, A−A ${ms(median(noises))}`,
   })
   await page.close()
 }
 
+async function start(scene: Probe, page: Page): Promise<void> {
+  await scene.inContent(page, async () => {
+    probe.start()
+    await bench.settled()
+  })
+}
+
+async function stop(scene: Probe, page: Page): Promise<void> {
+  await scene.inContent(page, () => probe.numbers.stop())
+}
+
+/** The same page, in turn: without us, with an observer that does nothing, with us. */
 export async function addMutations(scene: Probe, add: Add): Promise<void> {
-  const times: Record<string, number[]> = { '/plain?idle': [], '/plain': [] }
-  for (let round = 0; round < 3; round++) {
-    for (const [path, all] of Object.entries(times)) {
-      const page = await scene.open(path)
-      await page.bringToFront()
-      if (path === '/plain') await scene.inContent(page, () => bench.settled())
-      // The first time warms up.
-      await mutationTime(page)
-      for (let each = 0; each < 3; each++) all.push(await mutationTime(page))
-      await page.close()
+  const page = await scene.open('/plain?idle')
+  await page.bringToFront()
+  const without: number[] = []
+  const observed: number[] = []
+  const within: number[] = []
+  const measure = async (times: number[]) => {
+    // The first time warms up; then each finds nothing of ours under way.
+    await mutationTime(page)
+    for (let each = 0; each < 3; each++) {
+      await scene.inContent(page, () => bench.rested())
+      times.push(await mutationTime(page))
     }
+    await scene.inContent(page, () => bench.rested())
   }
-  const without = median(times['/plain?idle'] ?? [])
-  const within = median(times['/plain'] ?? [])
+  for (let round = -1; round < 5; round++) {
+    const isWarm = round >= 0
+    await measure(isWarm ? without : [])
+    await scene.inContent(page, () => bench.observe())
+    await measure(isWarm ? observed : [])
+    await scene.inContent(page, () => bench.unobserve())
+    await start(scene, page)
+    await measure(isWarm ? within : [])
+    await stop(scene, page)
+  }
   add({
     name: "the page's own time for 1,000 changes, with ÷ without",
     unit: '×',
-    value: within / without,
+    value: median(within) / median(without),
     bar: 1.25,
     aim: 1.05,
-    beside: `${ms(without)} without, ${ms(within)} with`,
+    beside: `${ms(median(without))} without, ${ms(median(within))} with; an observer that does nothing ${(median(observed) / median(without)).toFixed(2)} ×`,
   })
+  await page.close()
 }
 
 export async function addMemory(scene: Probe, add: Add, browser: BrowserName): Promise<void> {
@@ -91,8 +115,7 @@ export async function addMemory(scene: Probe, add: Add, browser: BrowserName): P
     return usedSize
   }
   // Compiled code and caches come with the first rows.
-  await cycle()
-  await cycle()
+  for (let each = 0; each < 4; each++) await cycle()
   const start = await held()
   for (let each = 0; each < 20; each++) await cycle()
   const end = await held()
@@ -106,55 +129,4 @@ export async function addMemory(scene: Probe, add: Add, browser: BrowserName): P
     beside: `${start} ${unit} before, ${end} after`,
   })
   await page.close()
-}
-
-/** The built content script and the scan, beside a script that does nothing, on a page without numbers. */
-export async function addEvaluation(add: Add, browser: BrowserName): Promise<void> {
-  const folder = browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'
-  const mark = here('page-mark.ts')
-  const scene = await startProbe(
-    browser,
-    () => ({
-      body: `<!doctype html><meta charset="utf-8"><title>Ghi chú</title>${'<p>Ghi chú của khách</p>'.repeat(100)}`,
-    }),
-    {
-      more: [
-        mark,
-        here('page-nothing.ts'),
-        mark,
-        `${root}/.output/${folder}/content-scripts/numbers.js`,
-        mark,
-      ],
-    },
-  )
-  const nothing: number[] = []
-  const ours: number[] = []
-  const scans: number[] = []
-  try {
-    for (let round = 0; round < 9; round++) {
-      const page = await scene.open('/notes')
-      await page.bringToFront()
-      const { marks, slices } = await scene.inContent(page, async () => {
-        while (probe.slices.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
-        return { marks: probeMarks, slices: probe.slices }
-      })
-      const [start = 0, middle = 0, end = 0] = marks
-      nothing.push(middle - start)
-      const scan = slices.reduce((sum, each) => sum + each, 0)
-      scans.push(scan)
-      ours.push(end - middle + scan)
-      await page.close()
-    }
-  } finally {
-    await scene.close()
-  }
-  add({
-    name: 'a page without numbers: evaluate and scan ÷ a script that does nothing',
-    unit: '×',
-    // The clock of a page goes by a tenth of a millisecond.
-    value: median(ours) / Math.max(0.1, median(nothing)),
-    bar: 5,
-    aim: 2,
-    beside: `nothing ${ms(median(nothing))}, ours ${ms(median(ours))}, of which the scan ${ms(median(scans))}`,
-  })
 }

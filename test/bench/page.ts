@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { BrowserName } from '../browser/harness/find.ts'
 import { startProbe, type Probe } from '../pages/probe/probe.ts'
 import { tableHtml } from '../pages/table.ts'
-import { type Add, addEvaluation, addFrames, addMemory, addMutations, ms } from './page-life.ts'
+import { addEvaluation } from './page-evaluation.ts'
+import { type Add, addFrames, addMemory, addMutations, ms } from './page-life.ts'
 import { median, type Row } from './row.ts'
 
 const allRows = 10_000
@@ -50,11 +51,11 @@ export async function benchPage(
 async function addScans(scene: Probe, add: Add): Promise<void> {
   const plain = await scene.open('/plain?idle')
   await plain.bringToFront()
-  const one = await scene.inContent(plain, () => bench.compareScans(9, true))
+  const one = await scene.inContent(plain, () => bench.compareScans(15, true))
   await plain.close()
   const split = await scene.open('/split?idle')
   await split.bringToFront()
-  const two = await scene.inContent(split, () => bench.compareScans(9, false))
+  const two = await scene.inContent(split, () => bench.compareScans(15, false))
   await split.close()
   add({
     name: 'scan of 10,000 rows ÷ floor B',
@@ -95,18 +96,19 @@ async function addSlices(scene: Probe, add: Add, browser: BrowserName): Promise<
   const { LayoutCount } = browser === 'chromium' ? await page.metrics() : {}
   const after = await countNodes(page)
   const slices = await scene.inContent(page, () => probe.slices)
-  const sorted = slices.toSorted((one, other) => one - other)
-  const beside = `${slices.length} slices, median ${ms(median(slices))}, ${ms(slices.reduce((sum, each) => sum + each, 0))} in all`
+  const idle = await scene.inContent(page, () => bench.idleSlices(200, 3))
+  const beside =
+    `${slices.length} slices, median ${ms(median(slices))}, ${ms(slices.reduce((sum, each) => sum + each, 0))} in all; ` +
+    `3 ms of nothing: p99 ${ms(percentile99(idle))}, ${shareOver10(idle).toFixed(1)} % over 10 ms`
   add({
     name: 'slices, 99th percentile',
     unit: 'ms',
-    value: sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0,
+    value: percentile99(slices),
     bar: 10,
     aim: 6,
     beside,
   })
-  const long = slices.filter((each) => each > 10).length
-  add({ name: 'slices over 10 ms', unit: '%', value: (100 * long) / slices.length, bar: 0.5, aim: 0, beside })
+  add({ name: 'slices over 10 ms', unit: '%', value: shareOver10(slices), bar: 0.5, aim: 0, beside })
   add({
     name: "nodes and attributes added to the page's tree",
     unit: '',
@@ -127,6 +129,14 @@ async function addSlices(scene: Probe, add: Add, browser: BrowserName): Promise<
     })
   }
   await page.close()
+}
+
+function percentile99(times: readonly number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.99) - 1] ?? 0
+}
+
+function shareOver10(times: readonly number[]): number {
+  return (100 * times.filter((each) => each > 10).length) / times.length
 }
 
 function countNodes(page: Page): Promise<number> {

@@ -1,3 +1,0 @@
-// Notes the time between two content scripts.
-
-Reflect.set(globalThis, 'probeMarks', [...(globalThis.probeMarks ?? []), performance.now()])

@@ -1,3 +1,0 @@
-// A content script that does nothing.
-
-void 0
