@@ -62,6 +62,11 @@ async function inject(tabId: number): Promise<void> {
   }
 }
 
+/** Puts the second script, with all that we draw, into one frame that has the first. */
+export async function injectHost(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/host.js'] })
+}
+
 function isSame(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((each) => right.includes(each))
 }

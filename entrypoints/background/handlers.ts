@@ -7,6 +7,7 @@ import type { Handlers } from '../../lib/serve.ts'
 import type { Asker } from '../../lib/sender.ts'
 import { defaultLayout } from '../../lib/settings.ts'
 import { originToGiveBack } from '../../lib/site-pattern.ts'
+import { injectHost } from '../../lib/sites.ts'
 import type { Background } from './background.ts'
 import { diagnose } from './diagnose.ts'
 import { optionsState } from './options-state.ts'
@@ -26,6 +27,11 @@ export function createHandlers(background: Background): Handlers {
 
   return {
     pageStart: async (_, asker) => ok(await pageSettings(await read(), asker)),
+    bringHost: async (_, { tabId, frameId }) => {
+      if (tabId === null) return fail({ kind: 'bug', where: 'bringHost' })
+      await injectHost(tabId, frameId)
+      return ok()
+    },
     readForeign: async ({ candidates }) => ok(await background.readForeign(candidates)),
     known: async ({ e164s }) => ok(await vbot.known(e164s)),
     pageChanged: async ({ state, opens, isInert, isNew }, asker) => {

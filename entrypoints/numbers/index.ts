@@ -19,10 +19,11 @@ export default defineUnlistedScript({
       isAlive: () => !isOrphan(ownBrowser),
       url: ownBrowser.runtime.getURL('/sidebar.html'),
       listen(answer) {
-        const listener = (message: unknown, sender: Sender, respond: (state: PageState) => void) => {
+        const listener = (message: unknown, sender: Sender, respond: (state?: PageState) => void) => {
           const isOurs = sender.id === ownBrowser.runtime.id && sender.tab === undefined
           const state = isOurs && isPageNews(message) ? answer(message.order) : undefined
-          if (state) respond(state)
+          void state?.then(respond)
+          return state !== undefined
         }
         ownBrowser.runtime.onMessage.addListener(listener)
         return () => isOrphan(ownBrowser) || ownBrowser.runtime.onMessage.removeListener(listener)

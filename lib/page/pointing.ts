@@ -2,40 +2,33 @@
 
 import type { PageNumber, PageSettings } from '../messages.ts'
 import { clickable, elementsOf, isClickable, isEdited, isPlainClick } from './click.ts'
-import type { Chip } from './frame/chip.ts'
-import type { Host } from './frame/host.ts'
+import type { Drawn } from './drawn.ts'
 import type { Box, Point } from './frame/place.ts'
+import { boxOf, numberOf, type Opening } from './pointed.ts'
 import { matchesSelector, parentOf } from './scan/dom.ts'
 import type { Hit, PageNumbers } from './scan/page-numbers.ts'
 
 /** A chip appears where the pointer rests, not along its way; beside plain text, which opens by itself, it takes its time. */
 const restMs = { clickable: 80, plain: 400 }
 
-/** What a click asks for. */
-export interface Opening {
-  number: PageNumber
-  /** Where the click was; null where it was on the chip. */
-  from: Point | null
-  /** It was inside a modal dialog of the page, which makes all of ours inert. */
-  isInert: boolean
-}
-
 interface PointingOptions {
   numbers: PageNumbers
-  host: Host
-  chip: Chip
+  /** What we have drawn on the page, once it is needed. */
+  drawn: () => Drawn | null
   settings: () => PageSettings
   /** False when our extension has left this page: then nothing more is done. */
   isAlive: () => boolean
-  /** A number that rests under the pointer. */
-  onRest: (number: PageNumber, box: Box) => void
+  /** The pointer, or the focus, has come to a number. */
+  onMeet: () => void
+  /** It has rested there; `isStill`: it does so yet. */
+  onRest: (number: PageNumber, box: Box, isStill: () => boolean) => void
   onOpen: (opening: Opening) => void
   signal: AbortSignal
 }
 
 /** Watches the page. Answers how to read a chip's number again from what the page shows now. */
 export function watchPointing(options: PointingOptions): { readAgain: () => PageNumber | null } {
-  const { numbers, host, chip, settings, isAlive, onRest, onOpen, signal } = options
+  const { numbers, drawn, settings, isAlive, onMeet, onRest, onOpen, signal } = options
   const on = <Type extends keyof WindowEventMap>(type: Type, hear: (event: WindowEventMap[Type]) => void) =>
     window.addEventListener(type, hear, { capture: true, passive: true, signal })
   let pressed: Point | null = null
@@ -50,13 +43,15 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     return (link && numbers.numberOfLink(link)) ?? numbers.numberAt(point.x, point.y, target)
   }
 
+  const isOurs = (target: EventTarget | null) => drawn()?.host.isTarget(target) ?? false
+  const isNearChip = (point: Point) => drawn()?.chip.isNear(point) ?? false
   /** Something is lit or shown: by the pointer, the focus, or a step to the next number. */
-  const isUp = () => resting !== null || chip.shown() !== null
+  const isUp = () => resting !== null || !!drawn()?.chip.shown()
   const leave = () => {
     if (resting) clearTimeout(resting.timer)
     resting = read = null
     numbers.setHot(null)
-    chip.hide()
+    drawn()?.chip.hide()
   }
 
   const rest = (hit: Hit, again: () => Hit | null, waitMs: number) => {
@@ -67,9 +62,10 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
       const box = boxOf(hit)
       if (!isAlive() || !box || isInModal(hit.element)) return
       read = again
-      onRest(numberOf(hit), box)
+      onRest(numberOf(hit), box, () => resting?.hit === hit)
     }
     resting = { hit, timer: setTimeout(show, waitMs) }
+    onMeet()
   }
 
   const look = () => {
@@ -81,26 +77,26 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     if (hit) {
       const waitMs = isField(target) || isClickable(pathOf(target)) ? restMs.clickable : restMs.plain
       rest(hit, () => (target.isConnected ? hitAt(target, point) : null), waitMs)
-    } else if (isUp() && !chip.isNear(point)) leave()
+    } else if (isUp() && !isNearChip(point)) leave()
   }
 
   on('pointermove', (event) => {
     const [target] = elementsOf(event)
-    if (!event.isTrusted || !target || host.isTarget(event.target)) return
+    if (!event.isTrusted || !target || isOurs(event.target)) return
     // A button is down: text is being selected.
     if (event.buttons !== 0) return leave()
     if (!moved) requestAnimationFrame(look)
     moved = { target, point: { x: event.clientX, y: event.clientY } }
   })
   on('pointerdown', (event) => {
-    if (!event.isTrusted || host.isTarget(event.target)) return
+    if (!event.isTrusted || isOurs(event.target)) return
     pressed = { x: event.clientX, y: event.clientY }
   })
   on('click', (event) => {
     const path = elementsOf(event)
     const [target] = path
     const from = pressed
-    if (!target || host.isTarget(event.target)) return
+    if (!target || isOurs(event.target)) return
     if (!isPlainClick(event, from, isSelectionEmpty()) || isField(target)) return
     const hit = hitAt(target, { x: event.clientX, y: event.clientY })
     if (!hit || !isAlive()) return
@@ -111,19 +107,19 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
   })
   on('focusin', (event) => {
     const [target] = elementsOf(event)
-    if (!target || host.isTarget(event.target) || !matchesSelector(target, ':focus-visible')) return
+    if (!target || isOurs(event.target) || !matchesSelector(target, ':focus-visible')) return
     if (!isField(target) && !matchesSelector(target, clickable)) return
     const again = () => (target.isConnected ? hitOf(numbers, target) : null)
     const hit = again()
     if (hit) rest(hit, again, 0)
   })
-  on('focusout', (event) => host.isTarget(event.relatedTarget) || leave())
+  on('focusout', (event) => isOurs(event.relatedTarget) || leave())
   on('scroll', () => isUp() && leave())
   on('pagehide', leave)
   on('keydown', (event) => event.key === 'Escape' && leave())
   on('pointerout', (event) => {
-    const hasLeft = event.relatedTarget === null || host.isTarget(event.relatedTarget)
-    if (hasLeft && isUp() && !chip.isNear({ x: event.clientX, y: event.clientY })) leave()
+    const hasLeft = event.relatedTarget === null || isOurs(event.relatedTarget)
+    if (hasLeft && isUp() && !isNearChip({ x: event.clientX, y: event.clientY })) leave()
   })
   signal.addEventListener('abort', leave)
 
@@ -158,16 +154,6 @@ function hitOf(numbers: PageNumbers, target: Element): Hit | null {
 
 function isSame(a: Hit, b: Hit): boolean {
   return a.element === b.element && a.number.e164 === b.number.e164
-}
-
-/** What the panels are told of a hit. */
-export function numberOf({ number, label }: Hit): PageNumber {
-  return { number, label }
-}
-
-/** The number's last line: it ends there, and the chip begins. */
-export function boxOf(hit: Hit): Box | null {
-  return hit.rects.findLast(({ width, height }) => width > 0 && height > 0) ?? null
 }
 
 function isSelectionEmpty(): boolean {

@@ -2,19 +2,19 @@
 
 import type { PageNews, PageState } from '../messages.ts'
 import type { Send } from '../send.ts'
-import { runChild } from './child.ts'
-import { removeOldHosts } from './frame/host.ts'
+import { createBringing } from './drawn.ts'
+import { removeOldHosts } from './frame/old-hosts.ts'
 import { watchNumbers } from './scan/page-numbers.ts'
 import type { PageOptions } from './page-options.ts'
-import { runTop } from './top.ts'
+import { watchPointing } from './pointing.ts'
 
 interface StartOptions {
   send: Send
   isAlive: () => boolean
   /** Address of the sidebar's document. */
   url: string
-  /** Hears the background's orders; gives back how to stop hearing them. */
-  listen: (answer: (order: PageNews['order']) => PageState | undefined) => () => void
+  /** Hears the background's orders, and answers some; gives back how to stop hearing them. */
+  listen: (answer: (order: PageNews['order']) => Promise<PageState | undefined> | undefined) => () => void
 }
 
 /** Where this world remembers that a script of ours runs already: registered and injected, it would run twice. */
@@ -47,20 +47,38 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
     },
   })
   const page: PageOptions = { numbers, settings: () => settings, send, isAlive, stop, signal: ending.signal }
-  const carryOut = settings.isTop ? runTop({ ...page, url }) : runChild(page)
+  const { drawn, use, bring } = createBringing({ ...page, url, readAgain: () => readAgain() })
+  const { readAgain } = watchPointing({
+    ...page,
+    drawn,
+    onMeet: () => void bring(),
+    onRest: (number, box, isStill) => use(({ rest }) => isStill() && rest(number, box)),
+    onOpen(opening) {
+      if (settings.isTop) use(({ open }) => open(opening))
+      else void send('openOnTop', { number: opening.number })
+    },
+  })
   const readSettings = async () => {
     const again = await send('pageStart', null)
     if (!again.ok) return again.fault.kind === 'no-permission' && stop()
     settings = again.value
     numbers.update(settings)
-    carryOut({ do: 'settings' })
+    drawn()?.carryOut({ do: 'settings' })
   }
   const stopListening = listen((order) => {
     if (order.do === 'settings') void readSettings()
-    return carryOut(order)
+    else if (settings.isTop) return bring().then((drawn) => drawn?.carryOut(order))
+    return undefined
   })
   ending.signal.addEventListener('abort', () => {
     stopListening()
     numbers.stop()
   })
+  if (!settings.isTop) return
+  // A panel elsewhere in the browser learns that the page is another: it is followed from the start.
+  const { layout, place: wish } = settings
+  const state = { seq: Date.now(), shown: null, numbers: [], offered: null, layout }
+  const told = await send('pageChanged', { state, opens: false, isInert: false, isNew: false, wish })
+  if (told.ok && told.value.place !== 'page') void bring()
+  else if (!told.ok && told.fault.kind === 'no-permission') stop()
 }

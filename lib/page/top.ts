@@ -2,19 +2,19 @@
 
 import type { PageNews, PageNumber, PageState } from '../messages.ts'
 import { createFollower, readSigns, watchAddress } from './follow.ts'
-import type { Point } from './frame/place.ts'
+import type { Box, Point } from './frame/place.ts'
 import { keepKnowns } from './known.ts'
 import { pointOut } from './point-out.ts'
-import { boxOf, numberOf } from './pointing.ts'
+import type { Draw } from './drawn.ts'
+import { boxOf, numberOf, type Opening } from './pointed.ts'
 import type { Hit } from './scan/page-numbers.ts'
 import { createSidebar } from './sidebar.ts'
-import type { PageOptions } from './page-options.ts'
 
 /** A page that changes all the time tells so this often. */
 const settleMs = 300
 
-/** Runs the page. Answers each order with the state after it. */
-export function runTop(options: PageOptions & { url: string }): (order: PageNews['order']) => PageState {
+/** Draws on the page, and carries out what is ordered there. */
+export const drawOnTop: Draw = (options) => {
   const { numbers, send, isAlive, stop, signal } = options
   let stepped: Hit | null = null
   let settling: ReturnType<typeof setTimeout> | null = null
@@ -29,10 +29,14 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
     host: sidebar.host,
     knowns,
     room: () => sidebar.room(),
-    // The open sidebar says more of its number than a chip can.
-    needsChip: ({ number }) => sidebar.state().shown?.number.e164 !== number.e164 || !sidebar.isOpen(),
-    onOpen: ({ number, from, isInert }) => show(number, from, isInert),
+    onOpen: (opening) => open(opening),
   })
+  const rest = (number: PageNumber, box: Box) => {
+    // The open sidebar says more of its number than a chip can.
+    const isShown = sidebar.state().shown?.number.e164 === number.number.e164
+    if (!isShown || !sidebar.isOpen()) showChip(number, box)
+  }
+  const open = ({ number, from, isInert }: Opening) => show(number, from, isInert)
 
   const follower = createFollower()
   const look = () => {
@@ -77,7 +81,7 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
       }),
     )
   }
-  return (order) => {
+  const carryOut = (order: PageNews['order']): PageState => {
     if (order.do === 'close') sidebar.close()
     else if (order.do === 'show') show(order.number)
     else if (order.do === 'note') note(order.number)
@@ -92,4 +96,5 @@ export function runTop(options: PageOptions & { url: string }): (order: PageNews
     else sidebar.change({ numbers: numbers.list() })
     return sidebar.state()
   }
+  return { host: sidebar.host, chip, rest, open, carryOut }
 }

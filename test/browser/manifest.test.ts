@@ -26,9 +26,11 @@ const policy =
   "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 const basic = ['storage', 'scripting', 'contextMenus', 'activeTab']
 
-/** Minified, before compression; 1 kB is 1,000 bytes. */
-/** The content script should be 40 kB: the grammar and the scanner alone are 43. It shall not grow meanwhile. */
-const mostBytes = { contentScript: 66_000, sidebar: 90_000 }
+/**
+ * Minified, before compression; 1 kB is 1,000 bytes. Every page loads the content script; what is drawn there comes at
+ * the first use. The content script should be 40 kB: the grammar and the scanner alone are 43. It shall not grow meanwhile.
+ */
+const mostBytes = { contentScript: 52_000, host: 17_000, sidebar: 90_000 }
 
 describe.each(['chromium', 'firefox'] as const)('the build for %s', (name) => {
   const build = builds[name]
@@ -116,8 +118,10 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (name) => {
 
   test('is light', () => {
     const contentScript = statSync(join(build, 'numbers.js')).size
+    const host = statSync(join(build, 'host.js')).size
     const sidebar = [...scriptsOf(build, 'sidebar.html')].reduce((sum, path) => sum + statSync(path).size, 0)
     expect(contentScript, 'content script').toBeLessThanOrEqual(mostBytes.contentScript)
+    expect(host, 'what is drawn on a page').toBeLessThanOrEqual(mostBytes.host)
     expect(sidebar, 'the sidebar’s scripts').toBeLessThanOrEqual(mostBytes.sidebar)
   })
 })

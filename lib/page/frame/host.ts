@@ -1,9 +1,8 @@
 // Owns the one element we put into a page: `<vbot-sidebar>` under `<html>`, closed, empty for the page, healed when removed.
 
 import { createHealing } from './healing.ts'
+import { hostName } from './old-hosts.ts'
 import { dress } from './sheet.ts'
-
-const hostName = 'vbot-sidebar'
 
 export interface Host {
   root: ShadowRoot
@@ -22,11 +21,6 @@ interface HostOptions {
   onHealed: () => void
   /** The page took the host away too often; it is gone. */
   onGivenUp: () => void
-}
-
-/** Removes hosts that an older script of ours left. */
-export function removeOldHosts(): void {
-  for (const old of document.querySelectorAll(hostName)) old.remove()
 }
 
 /** Makes the host, without adding it to the page yet. */

@@ -12,6 +12,7 @@ const state = { seq: 1, shown: { number, label: '' }, numbers: [], offered: null
 /** One good example of every message. */
 const examples: Record<MessageName, unknown> = {
   pageStart: null,
+  bringHost: null,
   readForeign: { candidates: [{ text: '+65 6123 4567', country: 'VN' }] },
   known: { e164s: ['+84912345678'] },
   pageChanged: { state, opens: true, isInert: false, isNew: true, wish: 'page' },
