@@ -34,6 +34,7 @@ const mostRows = 60
 const spareRows = 6
 const rowHeight = 52
 const dayHeight = 30
+const dayMark = ' day'
 /** Older calls are asked for this far before the end comes into view. */
 const nearEndPx = 400
 
@@ -52,8 +53,8 @@ export function CallList(props: Props) {
   const offsets = useMemo(
     () =>
       offsetsOf(entries.length, (at) => {
-        const known = heights.current.get(rowKey(entries[at], startsDay(at)))
-        return known ?? rowHeight + (startsDay(at) ? dayHeight : 0)
+        const key = rowKey(entries[at], startsDay(at))
+        return heights.current.get(key) ?? usualHeight(key)
       }),
     [entries, measured.value],
   )
@@ -84,10 +85,11 @@ export function CallList(props: Props) {
     let hasChanged = false
     for (const row of list.current?.children ?? []) {
       if (!(row instanceof HTMLElement) || !row.dataset.key) continue
-      if (row.offsetHeight > 0 && heights.current.get(row.dataset.key) !== row.offsetHeight) {
-        heights.current.set(row.dataset.key, row.offsetHeight)
-        hasChanged = true
-      }
+      const { key } = row.dataset
+      const height = row.offsetHeight
+      if (height === 0 || height === (heights.current.get(key) ?? usualHeight(key))) continue
+      heights.current.set(key, height)
+      hasChanged = true
     }
     if (hasChanged) measured.value += 1
     look(false)
@@ -179,5 +181,10 @@ function dayOfEntry({ call }: Entry): string {
 
 /** A row with a heading is taller than the same row without. */
 function rowKey(entry: Entry | undefined, startsDay: boolean): string {
-  return entry ? `${entry.call.id}${startsDay ? ' day' : ''}` : ''
+  return entry ? `${entry.call.id}${startsDay ? dayMark : ''}` : ''
+}
+
+/** As the styles have it. Rows that are so, and most are, need not be drawn again once they are measured. */
+function usualHeight(key: string): number {
+  return rowHeight + (key.endsWith(dayMark) ? dayHeight : 0)
 }

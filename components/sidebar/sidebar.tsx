@@ -1,13 +1,14 @@
 // The sidebar: who, what stands between us, what happened; and the keys that work everywhere in it.
 
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { FaultOf } from './fault-of.tsx'
 import { Foot } from './foot.tsx'
 import { HistoryScreen } from './history-screen.tsx'
 import { loadLater } from './later.tsx'
 import { LoadingBlock } from './loading-block.tsx'
 import { NumberList } from './number-list.tsx'
+import { measureScrollBar } from './scroll-bar.ts'
 import type { SidebarModel } from './sidebar-model.ts'
 import { StartingBlock } from './starting-block.tsx'
 import { StuckDay } from './stuck-day.tsx'
@@ -20,18 +21,13 @@ export function Sidebar({ sidebar }: { sidebar: SidebarModel }) {
   const wording = sidebar.wording.value
   const screen = sidebar.screen.value
   const nowMs = sidebar.nowMs.value
-  const frame = useRef<HTMLDivElement>(null)
+  // The right edge of what scrolls stays in line with the header, whatever the system's scrollbars take.
+  const [barPx] = useState(measureScrollBar)
   const body = useRef<HTMLElement>(null)
   const stuckDay = useSignal<string | null>(null)
   /** The call that plays, asked to be brought into view. */
   const wanted = useSignal('')
   useKeys(sidebar)
-
-  // The right edge of what scrolls stays in line with the header, whatever the system's scrollbars take.
-  useEffect(() => {
-    const { offsetWidth = 0, clientWidth = 0 } = body.current ?? {}
-    frame.current?.style.setProperty('--bar', `${offsetWidth - clientWidth}px`)
-  }, [])
 
   useEffect(() => void loadLater(), [])
 
@@ -49,7 +45,7 @@ export function Sidebar({ sidebar }: { sidebar: SidebarModel }) {
 
   return (
     <WordingContext.Provider value={wording}>
-      <div class="sidebar" ref={frame}>
+      <div class="sidebar" style={{ '--bar': `${barPx}px` }}>
         <Top sidebar={sidebar} />
         <div class="middle">
           <StuckDay day={stuckDay} nowMs={nowMs} />
