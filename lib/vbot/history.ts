@@ -63,9 +63,8 @@ export function createHistory({ ports, client, cache, dialect, learning }: Tools
     const flight = `${how.isPrivate ? 'private' : 'open'}\n${desk.print}\n${key}`
     return flights.join(flight, how.signal, async (signal) => {
       const result = await run(signal)
-      if (result.ok && !how.isPrivate) {
-        await cache.put(desk.print, key, result.value)
-      }
+      // Not waited for: the answer is wanted now, and whoever looks for it in the cache comes after it in turn.
+      if (result.ok && !how.isPrivate) void cache.put(desk.print, key, result.value)
       return result
     })
   }
