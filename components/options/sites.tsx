@@ -111,7 +111,7 @@ function ListedSite({ site, model, isLocked }: ListedSiteProps) {
         ) : (
           <small class="warn">
             <Icon name="lock" />
-            <span>{t('siteNotAllowed')}</span>
+            <span>{t(isLocked ? 'siteToAllow' : 'siteNotAllowed')}</span>
           </small>
         )}
       </span>
@@ -122,7 +122,7 @@ function ListedSite({ site, model, isLocked }: ListedSiteProps) {
           aria-label={t('siteAllowAgainName', { name })}
           onClick={() => void model.sites.allowAgain(site.pattern)}
         >
-          {t('siteAllowAgain')}
+          {t(isLocked ? 'cureAllow' : 'siteAllowAgain')}
         </button>
       )}
       {!isLocked && (
