@@ -1,5 +1,7 @@
 // The toolbar's popup: this site on and off, a number looked up by hand, and what was looked up lately.
 
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
@@ -129,6 +131,27 @@ inBothBrowsers('the popup', (world) => {
     )
     await popup.close()
     await page.close()
+  })
+
+  test('a page our script could not be put into: says so, and its button reloads it', async () => {
+    // It was open as the browser's own error page, which no extension may touch.
+    let isDown = true
+    const server = createServer((request, response) => {
+      if (isDown) request.socket.destroy()
+      else response.end(`<!doctype html><p>${people.one.number}</p>`)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const page = await world.extension.newPage()
+    await page.goto(`http://127.0.0.1:${port}/`).catch(() => undefined)
+    const popup = await popupOver(world, page)
+    await untilReads(popup, 'Reload the page to start')
+    isDown = false
+    await pressBehind(popup, 'Reload page')
+    await isMarked(page)
+    await page.close()
+    server.closeAllConnections()
+    server.close()
   })
 
   test('leads to the settings', async () => {

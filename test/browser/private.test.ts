@@ -38,10 +38,10 @@ inBothBrowsers('a private window', (world) => {
   async function lookUpInPrivate() {
     world.vbot.log.clear()
     const address = `${world.crm.origin}/customers/${customerOf(fullRecord).id}`
-    const { page, close } = await openPrivate(world.extension, world.options, address)
+    const page = await openPrivate(world.extension, world.options, address)
     const sidebar = await lookUpOn(page, people.today)
     await untilTerm(sidebar, 'Total calls', String(world.vbot.calls(number).length))
-    await close()
+    await page.close()
   }
 
   test('a lookup in it leaves no recent number and no kept answer, and takes none', async () => {

@@ -3,18 +3,13 @@
 import type { Page } from 'puppeteer-core'
 import type { Extension } from './launch.ts'
 
-export interface PrivatePage {
-  page: Page
-  close(): Promise<void>
-}
-
 /** `ours`: a page of the extension, which may open such windows where it may work in them. */
-export async function openPrivate(extension: Extension, ours: Page, address: string): Promise<PrivatePage> {
+export async function openPrivate(extension: Extension, ours: Page, address: string): Promise<Page> {
   const page = extension.inBrowser
     ? await openFirefoxWindow(extension, ours)
     : await openChromiumWindow(extension, ours, address)
   if (extension.inBrowser) await page.goto(address)
-  return { page, close: () => page.close() }
+  return page
 }
 
 /** Not a context of puppeteer's: to what stands in one of those the background can send nothing. */
