@@ -7,6 +7,7 @@ import { keepKnowns } from './known.ts'
 import { pointOut } from './point-out.ts'
 import type { Draw } from './drawn.ts'
 import { boxOf, numberOf, type Opening } from './pointed.ts'
+import { createListing } from './scan/listing.ts'
 import type { Hit } from './scan/page-numbers.ts'
 import { createSidebar } from './sidebar.ts'
 
@@ -16,6 +17,7 @@ const settleMs = 300
 /** Draws on the page, and carries out what is ordered there. */
 export const drawOnTop: Draw = (options) => {
   const { numbers, send, isAlive, stop, signal } = options
+  const listing = createListing(numbers)
   let stepped: Hit | null = null
   let settling: ReturnType<typeof setTimeout> | null = null
 
@@ -23,7 +25,7 @@ export const drawOnTop: Draw = (options) => {
     chip.tell(known)
     sidebar.update()
   })
-  const sidebar = createSidebar({ ...options, knowns, list: () => numbers.list() })
+  const sidebar = createSidebar({ ...options, knowns, list: listing.list })
   const { chip, show: showChip } = pointOut({
     ...options,
     host: sidebar.host,
@@ -43,8 +45,8 @@ export const drawOnTop: Draw = (options) => {
     settling = null
     if (!isAlive()) return stop()
     const { shown } = sidebar.state()
-    const offered = sidebar.isWatched() ? follower.look(readSigns(), numbers.firstInMain(), shown) : null
-    sidebar.change({ numbers: numbers.list(), offered })
+    const offered = sidebar.isWatched() ? follower.look(readSigns(), listing.firstInMain(), shown) : null
+    sidebar.change({ numbers: listing.list(), offered })
   }
   const lookSoon = () => {
     settling ??= setTimeout(look, settleMs)
@@ -55,11 +57,11 @@ export const drawOnTop: Draw = (options) => {
 
   const show = (number: PageNumber | null, from: Point | null = null, isInert = false) => {
     sidebar.open(number, from, isInert)
-    follower.begin(readSigns(), numbers.firstInMain())
+    follower.begin(readSigns(), listing.firstInMain())
   }
   const note = (number: PageNumber) => {
-    sidebar.change({ shown: number, offered: null, numbers: numbers.list() })
-    follower.begin(readSigns(), numbers.firstInMain())
+    sidebar.change({ shown: number, offered: null, numbers: listing.list() })
+    follower.begin(readSigns(), listing.firstInMain())
   }
   const toggle = () => {
     if (sidebar.isOpen()) return sidebar.close()
@@ -67,7 +69,7 @@ export const drawOnTop: Draw = (options) => {
     sidebar.focus()
   }
   const step = (by: 1 | -1) => {
-    stepped = numbers.step(by, stepped)
+    stepped = listing.step(by, stepped)
     if (!stepped) return
     const hit = stepped
     const number = numberOf(hit)
@@ -85,7 +87,7 @@ export const drawOnTop: Draw = (options) => {
     if (order.do === 'close') sidebar.close()
     else if (order.do === 'show') show(order.number)
     else if (order.do === 'note') note(order.number)
-    else if (order.do === 'scroll-to') numbers.setHot(numbers.scrollTo(order.e164))
+    else if (order.do === 'scroll-to') numbers.setHot(listing.scrollTo(order.e164))
     else if (order.do === 'dock') sidebar.lay({ dock: order.dock }, true)
     else if (order.do === 'collapse') sidebar.lay({ isCollapsed: order.isCollapsed }, true)
     else if (order.do === 'tell-owed') knowns.learn(order.known)
@@ -93,7 +95,7 @@ export const drawOnTop: Draw = (options) => {
     else if (order.do === 'toggle') toggle()
     else if (order.do === 'step') step(order.by)
     else if (order.do === 'settings') sidebar.update()
-    else sidebar.change({ numbers: numbers.list() })
+    else sidebar.change({ numbers: listing.list() })
     return sidebar.state()
   }
   return { host: sidebar.host, chip, rest, open, carryOut }

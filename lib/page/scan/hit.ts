@@ -22,11 +22,11 @@ export interface Hit {
 }
 
 export interface HitTest {
-  at(x: number, y: number, target: Element | null): Hit | null
-  ofLink(link: Element): Hit | null
-  of(finding: Finding, place: Place): Hit | null
+  at: (x: number, y: number, target: Element | null) => Hit | null
+  ofLink: (link: Element) => Hit | null
+  of: (finding: Finding, place: Place) => Hit | null
   /** What a hit was made of. */
-  sourceOf(hit: Hit): { finding: Finding; place: Place } | undefined
+  sourceOf: (hit: Hit) => { finding: Finding; place: Place } | undefined
 }
 
 /** Texts looked at where the browser names no caret (`user-select: none`). */

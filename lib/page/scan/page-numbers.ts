@@ -1,25 +1,23 @@
 // Owns the numbers of one frame's page: found, kept up to date, marked, and read when pointed at.
 
-import type { PageNumber } from '../../messages.ts'
 import type { FoundNumber } from '../../phone/number.ts'
 import { afterFrame } from './after-frame.ts'
 import { type Dirty, readChanges } from './changes.ts'
 import { isConnectedNow, isDesigned } from './dom.ts'
 import { readField } from './field.ts'
+import type { Finding } from './finding.ts'
 import { createFindings } from './finding.ts'
 import type { ReadForeign } from './foreign.ts'
 import { createForeign } from './foreign.ts'
-import type { Hit } from './hit.ts'
+import type { Hit, HitTest } from './hit.ts'
 import { createHitTest, rootsAround } from './hit.ts'
 import { createMarks } from './marks.ts'
-import { firstInMain } from './page-list.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
 import { createReader } from './read.ts'
 import { createRoots } from './roots.ts'
 import { scanLine, scanTree } from './scan.ts'
 import { createSettling } from './settling.ts'
 import { createSlices, type Work } from './slices.ts'
-import { createStepping } from './stepping.ts'
 import { createWatch } from './watch.ts'
 
 export type { Hit } from './hit.ts'
@@ -39,17 +37,15 @@ export interface PageNumbers {
   numberOfLink(link: HTMLAnchorElement): Hit | null
   /** The numbers in a field's value; never a password's. */
   numbersInField(field: HTMLInputElement | HTMLTextAreaElement): FoundNumber[]
-  /** Distinct numbers in reading order, at most 200. */
-  list(): PageNumber[]
-  /** The first number of the page's main part. */
-  firstInMain(): PageNumber | null
-  /** Scrolls to the first place of a number; focus and page stay as they are. */
-  scrollTo(e164: string): Hit | null
-  /** The next or previous number after `from`, or after the last one stepped to; scrolled into view. */
-  step(by: 1 | -1, from?: Hit | null): Hit | null
+  /** What was found, in reading order. */
+  ordered: () => readonly Finding[]
+  /** Where a number stands now. */
+  hitOf: HitTest['of']
+  /** What a hit was made of. */
+  sourceOf: HitTest['sourceOf']
   /** Lights one number up; null: none. */
   setHot(hit: Hit | null): void
-  /** Calls back when the list has changed. Gives a function that ends this. */
+  /** Calls back when the list may have changed. Gives a function that ends this. */
   onChange(listener: () => void): () => void
   update(settings: NumberSettings): void
   /** How much of the page is held: flat over hours, or something leaks. */
@@ -103,7 +99,6 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     slices,
     isMarked: () => settings.isMarked,
   })
-  const stepping = createStepping(hits, settling.ordered)
   const watch = createWatch({
     clock,
     wait,
@@ -220,10 +215,9 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     },
     numberOfLink: (link) => hits.ofLink(link),
     numbersInField: (field) => readField(field, settings, foreign),
-    list: settling.list,
-    firstInMain: () => firstInMain(document, settling.ordered()),
-    scrollTo: stepping.scrollTo,
-    step: stepping.step,
+    ordered: settling.ordered,
+    hitOf: hits.of,
+    sourceOf: hits.sourceOf,
     setHot(hit) {
       const source = hit && hits.sourceOf(hit)
       marks.setHot(source?.finding ?? null, source?.place)

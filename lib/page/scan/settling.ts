@@ -1,11 +1,9 @@
 // Owns what comes after reading: what was found is brought into order, the part that is near is marked, listeners are told.
 
-import type { PageNumber } from '../../messages.ts'
 import type { Finding, Findings } from './finding.ts'
 import type { Marks } from './marks.ts'
 import { createNear } from './near.ts'
 import { orderFindings, reorder } from './order.ts'
-import { listNumbers } from './page-list.ts'
 import type { Roots } from './roots.ts'
 import type { Slices, Work } from './slices.ts'
 
@@ -20,8 +18,6 @@ export interface Settling {
   takeAsRead: () => void
   /** In reading order. */
   ordered: () => readonly Finding[]
-  /** Distinct numbers in reading order. */
-  list: () => PageNumber[]
   onChange: (listener: () => void) => () => void
   /** Our marks are put back where the page took them. */
   heal: () => void
@@ -48,7 +44,6 @@ export function createSettling(options: SettlingOptions): Settling {
   const listeners = new Set<() => void>()
   const unordered = new Set<Finding>()
   let ordered: Finding[] = []
-  let listed = ''
   let isWanted = false
   let isSweepWanted = false
   /** The order is new: marks and listeners do not know it yet. */
@@ -82,20 +77,12 @@ export function createSettling(options: SettlingOptions): Settling {
     yield
     if (isMarked()) near.place(ordered)
     yield
-    const now = JSON.stringify(list().map(({ number, label }) => [number.e164, label]))
-    if (now === listed) return
-    listed = now
     for (const listener of listeners) listener()
-  }
-
-  function list(): PageNumber[] {
-    return listNumbers(ordered)
   }
 
   return {
     want,
     settle,
-    list,
     heal,
     ordered: () => ordered,
     wantSweep() {

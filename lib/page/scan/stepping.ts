@@ -12,7 +12,10 @@ export interface Stepping {
   step: (by: 1 | -1, from?: Hit | null) => Hit | null
 }
 
-export function createStepping(hits: HitTest, ordered: () => readonly Finding[]): Stepping {
+export function createStepping(
+  hits: Pick<HitTest, 'of' | 'sourceOf'>,
+  ordered: () => readonly Finding[],
+): Stepping {
   let last: Spot | null = null
 
   function scrollToSpot(spot: Spot): Hit | null {

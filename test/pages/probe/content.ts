@@ -2,18 +2,19 @@
 
 import { findNumbers, mayHoldNumber } from '../../../lib/phone/find.ts'
 import type { PhoneNumber } from '../../../lib/phone/number.ts'
+import { createListing, type Listing } from '../../../lib/page/scan/listing.ts'
 import type { PageNumbers } from '../../../lib/page/scan/page-numbers.ts'
 import { watchNumbers } from '../../../lib/page/scan/page-numbers.ts'
 
 export interface Probe {
-  numbers: PageNumbers
+  numbers: PageNumbers & Listing
   /** Length of each slice so far, in milliseconds. */
   slices: number[]
   /** How often listeners were told of a change. */
   changes: number
   /** What was asked of the background, by batch. */
   asked: string[][]
-  start: () => PageNumbers
+  start: () => PageNumbers & Listing
   findNumbers: typeof findNumbers
   mayHoldNumber: typeof mayHoldNumber
 }
@@ -33,8 +34,8 @@ async function readForeign(candidates: { text: string }[]): Promise<(PhoneNumber
   )
 }
 
-function start(): PageNumbers {
-  probe.numbers = watchNumbers({
+function start(): PageNumbers & Listing {
+  const numbers = watchNumbers({
     document,
     readForeign,
     isMarked: true,
@@ -42,7 +43,8 @@ function start(): PageNumbers {
     mapsOldNumbers: true,
     onSlice: (ms) => probe.slices.push(ms),
   })
-  probe.numbers.onChange(() => probe.changes++)
+  probe.numbers = { ...numbers, ...createListing(numbers) }
+  numbers.onChange(() => probe.changes++)
   return probe.numbers
 }
 

@@ -1,0 +1,26 @@
+// Owns the numbers of a page as a list, and going through them. Needed only once something of ours is open.
+
+import type { PageNumber } from '../../messages.ts'
+import type { Hit } from './hit.ts'
+import { firstInMain, listNumbers } from './page-list.ts'
+import type { PageNumbers } from './page-numbers.ts'
+import { createStepping } from './stepping.ts'
+
+export interface Listing {
+  /** Distinct numbers in reading order, at most 200. */
+  list: () => PageNumber[]
+  /** The first number of the page's main part. */
+  firstInMain: () => PageNumber | null
+  /** Scrolls to the first place of a number; focus and page stay as they are. */
+  scrollTo: (e164: string) => Hit | null
+  /** The next or previous number after `from`, or after the last one stepped to; scrolled into view. */
+  step: (by: 1 | -1, from?: Hit | null) => Hit | null
+}
+
+export function createListing({ ordered, hitOf, sourceOf }: PageNumbers): Listing {
+  return {
+    ...createStepping({ of: hitOf, sourceOf }, ordered),
+    list: () => listNumbers(ordered()),
+    firstInMain: () => firstInMain(document, ordered()),
+  }
+}
