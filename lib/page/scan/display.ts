@@ -7,30 +7,59 @@ export type Gap = '' | ' ' | '\n'
 
 /** How elements of one name, class and parent are displayed: asked once in one piece of work. */
 export interface Displays {
-  known: Map<string, Gap>
+  /** By the parent's name and class, then by the element's own. */
+  known: Map<string, Map<string, Gap>>
   /** The element asked about last: it is left as often as it is entered. */
   last: Element | null
   lastGap: Gap
-  /** The parent of that, and what it adds to the key. */
+  /** The parent of that, and what is known of its children. */
   parent: Element | null
-  parentKey: string
+  ofParent: Map<string, Gap>
   /** What stands between the two texts met last. */
   gap: Gap
 }
 
 export function noDisplays(): Displays {
-  return { known: new Map(), last: null, lastGap: '', parent: null, parentKey: '', gap: '' }
+  return { known: new Map(), last: null, lastGap: '', parent: null, ofParent: new Map(), gap: '' }
 }
 
 /** How an element is set apart from the text before and after it: flex children and inline blocks look apart, whatever their names. */
 export function gapOf(element: Element, displays: Displays): Gap {
   if (displays.last === element) return displays.lastGap
-  const key = keyOf(element, displays)
-  const gap = (key ? displays.known.get(key) : undefined) ?? readGap(element)
-  if (key) displays.known.set(key, gap)
+  const gap = knownGap(element, displays)
   displays.last = element
   displays.lastGap = gap
   return gap
+}
+
+function knownGap(element: Element, displays: Displays): Gap {
+  // An element with a style of its own says nothing of others.
+  if (hasAttributes(element) && attributeOf(element, 'style') !== null) return readGap(element)
+  const parent = parentElementOf(element)
+  if (parent !== displays.parent) {
+    displays.parent = parent
+    displays.ofParent = childrenKnown(parent, displays)
+  }
+  const key = nameAndClass(element)
+  const gap = displays.ofParent.get(key) ?? readGap(element)
+  displays.ofParent.set(key, gap)
+  return gap
+}
+
+function childrenKnown(parent: Element | null, { known }: Displays): Map<string, Gap> {
+  const key = parent ? nameAndClass(parent) : ''
+  const before = known.get(key)
+  if (before) return before
+  const made = new Map<string, Gap>()
+  known.set(key, made)
+  return made
+}
+
+/** Most elements have no class: nothing is put together for those. */
+function nameAndClass(element: Element): string {
+  const name = localNameOf(element)
+  const classes = hasAttributes(element) ? attributeOf(element, 'class') : null
+  return classes ? `${name}.${classes}` : name
 }
 
 function readGap(element: Element): Gap {
@@ -39,19 +68,6 @@ function readGap(element: Element): Gap {
   if (display === 'inline' || display === 'contents' || display === '' || display.startsWith('ruby'))
     return ''
   return display.startsWith('inline') ? ' ' : '\n'
-}
-
-/** Empty for an element with a style of its own. */
-function keyOf(element: Element, displays: Displays): string {
-  const name = localNameOf(element)
-  const isPlain = !hasAttributes(element)
-  if (!isPlain && attributeOf(element, 'style') !== null) return ''
-  const parent = parentElementOf(element)
-  if (parent !== displays.parent) {
-    displays.parent = parent
-    displays.parentKey = parent ? `${localNameOf(parent)}.${attributeOf(parent, 'class') ?? ''}` : ''
-  }
-  return `${displays.parentKey}>${name}.${isPlain ? '' : (attributeOf(element, 'class') ?? '')}`
 }
 
 export function widest(one: Gap, other: Gap): Gap {

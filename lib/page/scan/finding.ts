@@ -47,10 +47,10 @@ export interface Findings {
   takeNews(): ReadonlySet<Finding>
 }
 
-function hasPlace({ pieces, places, candidates }: Finding, piece: Piece): boolean {
+function hasPlace({ pieces, places, candidates }: Finding, { at, length }: Piece): boolean {
   if (pieces.length === 1) return true
-  const end = piece.at + piece.length
-  return [...places, ...candidates].some((place) => place.start < end && place.end > piece.at)
+  const isIn = ({ start, end }: { start: number; end: number }) => start < at + length && end > at
+  return places.some(isIn) || candidates.some(isIn)
 }
 
 /** More news than this are not told one by one. */
