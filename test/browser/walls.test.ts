@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import { openPage, servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
-import { says } from './harness/find-by-words.ts'
+import { press, says, type } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { ask, type World } from './harness/open-world.ts'
+import { askForReal } from './harness/prompt.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 const granted = 'http://127.0.0.1/*'
@@ -206,6 +207,30 @@ inBothBrowsers('walls', (world) => {
     await expectOneLookup(page, people.one.number)
     await page.close()
   })
+
+  // Chromium draws its question outside of every page, and no protocol reaches it: there a permission is given and taken
+  // by chrome://extensions, and what follows a refusal is in test/component/options/sites.test.ts.
+  if (world.name === 'firefox') {
+    test('the browser’s own question: refused, it says so and can be asked again; allowed, the site works', async () => {
+      const { options } = world
+      const prompt = await askForReal(world, options)
+      await type(options, 'Site address', `${elsewhere}/customers/7`)
+      await press(options, 'Add site')
+      expect(await prompt.answer('refuse')).toContain('localhost')
+      await says(options, '[role=alert]', 'The browser did not allow localhost')
+      expect(await options.$$eval('#sites li b', (all) => all.map((each) => each.textContent))).toEqual([
+        '127.0.0.1',
+      ])
+      await press(options, 'Add site')
+      await prompt.answer('allow')
+      await says(options, '[role=status]', 'localhost was added')
+      await prompt.silence()
+      const page = await openPage(world, `${elsewhere}/`)
+      await expectOneLookup(page, people.one.number)
+      await page.close()
+      await ask(options, 'removeSite', { pattern: 'http://localhost/*' })
+    })
+  }
 
   test('after an update the open page goes on, and a click is one lookup', async () => {
     await ask(world.options, 'signIn', { by: 'token', token: world.vbot.token, isKept: true })
