@@ -1,4 +1,4 @@
-// Dates, numbers, durations and money in words: by Intl, in Vietnam's time, each formatter made once.
+// Dates, numbers, durations and money in words: by Intl, in Vietnam's time.
 
 import { dayOf, dayStart } from './period.ts'
 
@@ -47,8 +47,8 @@ export function createFormats(language: 'vi' | 'en'): Formats {
   // British English writes days before months and counts hours to 24, as everyone in Vietnam does.
   const locale = language === 'vi' ? 'vi' : 'en-GB'
   const date = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...zone, ...options })
-    return (atMs: number) => format.format(atMs)
+    const format = once(() => new Intl.DateTimeFormat(locale, { ...zone, ...options }))
+    return (atMs: number) => format().format(atMs)
   }
   const month = language === 'vi' ? 'numeric' : 'short'
   const time = date({ hour: '2-digit', minute: '2-digit' })
@@ -58,22 +58,22 @@ export function createFormats(language: 'vi' | 'en'): Formats {
   const dayMonthYear = date({ day: 'numeric', month, year: 'numeric' })
   const longDay = date({ day: 'numeric', month: language === 'vi' ? 'numeric' : 'long', year: 'numeric' })
   const monthYear = date({ month: 'long', year: 'numeric' })
-  const integer = new Intl.NumberFormat(locale)
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const integer = once(() => new Intl.NumberFormat(locale))
+  const decimal = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
   // Not the British locale: it writes `VND 2,100`.
-  const money = new Intl.NumberFormat(language, { style: 'currency', currency: 'VND' })
-  const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const money = once(() => new Intl.NumberFormat(language, { style: 'currency', currency: 'VND' }))
+  const relativeFormat = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   // Vietnamese gives `Hôm qua` with a capital; where it stands in a sentence is for the caller to know.
   const relative = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
-    relativeFormat.format(-value, unit).toLocaleLowerCase(locale)
-  const countries = new Intl.DisplayNames(locale, { type: 'region' })
+    relativeFormat().format(-value, unit).toLocaleLowerCase(locale)
+  const countries = once(() => new Intl.DisplayNames(locale, { type: 'region' }))
   const units = createUnits(language)
 
   const shortDay = (day: string, nowMs: number) =>
     (day.slice(0, 4) === dayOf(nowMs).slice(0, 4) ? dayMonth : dayMonthYear)(dayStart(day))
 
   return {
-    count: (value) => integer.format(value),
+    count: (value) => integer().format(value),
     time,
     timeWithSeconds,
     shortDay,
@@ -103,13 +103,19 @@ export function createFormats(language: 'vi' | 'en'): Formats {
         .join(' '),
     durationInFigures: (seconds) =>
       units.split(seconds >= 60 ? Math.round(seconds / 60) * 60 : seconds).map(({ value, unit }) => ({
-        value: integer.format(value),
+        value: integer().format(value),
         unit: units.short(unit, value),
       })),
-    money: (vnd) => money.format(vnd),
-    decimal: (value) => decimal.format(value),
-    country: (code) => countries.of(code) ?? code,
+    money: (vnd) => money().format(vnd),
+    decimal: (value) => decimal().format(value),
+    country: (code) => countries().of(code) ?? code,
   }
+}
+
+/** Formatters are slow to make, and the first glance needs none of them: each is made when it is first used. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | null = null
+  return () => (made ??= make())
 }
 
 type Unit = 'hour' | 'minute' | 'second'
