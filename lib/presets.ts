@@ -6,7 +6,10 @@ export interface Preset {
   address: string
 }
 
-/** In the order teams here are likely to look for them; addresses as each maker's own site gives them. */
+/**
+ * In the order teams here are likely to look for them. Addresses as the makers' own guides and public integrations write
+ * them; test/unit/options/presets.test.ts has one of each. A server of a company's own (Odoo, Bitrix24) is typed in.
+ */
 export const presets: readonly Preset[] = [
   { name: 'Getfly', address: 'https://*.getflycrm.com/*' },
   { name: 'Bitrix24', address: 'https://*.bitrix24.vn/*' },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { presets } from '../../../lib/presets.ts'
 import { readSite } from '../../../lib/site-address.ts'
 import {
   covers,
@@ -143,10 +142,6 @@ describe('the site of a pasted address', () => {
     expect(readSite('anphat.bitrix24.vn', { ...wide, listed })).toEqual({ ok: false, reason: 'covered' })
     expect(readSite('crm.congty.vn', { ...wide, listed })).toMatchObject({ ok: true })
     expect(readSite('http://crm.congty.vn', { ...exactly, listed })).toMatchObject({ ok: true })
-  })
-
-  it.each(presets.map(({ name, address }) => [name, address]))('the preset %s is one', (_, address) => {
-    expect(readSite(address, exactly)).toMatchObject({ ok: true, pattern: address })
   })
 })
 
