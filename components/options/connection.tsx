@@ -1,11 +1,11 @@
 // Section Connection: where VBot is, and who we are there.
 
-import { Field, lockedWords, Section } from './field.tsx'
+import type { WordKey } from '../../lib/words.ts'
+import { Field, Locked, lockedWords, Section } from './field.tsx'
 import { ConnectionOutcome } from './connection-outcome.tsx'
 import { OriginOffer } from './origin-offer.tsx'
 import type { OptionsModel } from './options-model.ts'
 import { problemWords } from './problem-words.ts'
-import { Locked } from './field.tsx'
 
 const versions = ['v2', 'v3'] as const
 
@@ -16,9 +16,21 @@ export function Connection({ model }: { model: OptionsModel }) {
   const offer = connection.offer.value
   const isVersionLocked = isLocked('apiVersion')
 
-  function problem(field: 'baseUrl' | 'vbotId' | 'projectCode') {
-    const found = connection.problemOf(field)
-    return found && t(problemWords[found])
+  function field(id: 'baseUrl' | 'vbotId' | 'projectCode', label: WordKey, hint?: string) {
+    const problem = connection.problemOf(id)
+    return (
+      <Field
+        id={id}
+        label={t(label)}
+        isCode
+        value={values[id]}
+        hint={hint}
+        problem={problem && t(problemWords[problem])}
+        lockedWords={lockedWords(t, isLocked(id))}
+        onType={(typed) => connection.type({ [id]: typed })}
+        onLeave={() => connection.leave(id)}
+      />
+    )
   }
 
   return (
@@ -32,17 +44,7 @@ export function Connection({ model }: { model: OptionsModel }) {
           void connection.save()
         }}
       >
-        <Field
-          id="baseUrl"
-          label={t('fieldBaseUrl')}
-          isCode
-          value={values.baseUrl}
-          hint={t('fieldBaseUrlHint')}
-          problem={problem('baseUrl')}
-          lockedWords={lockedWords(t, isLocked('baseUrl'))}
-          onType={(baseUrl) => connection.type({ baseUrl })}
-          onLeave={() => connection.leave('baseUrl')}
-        />
+        {field('baseUrl', 'fieldBaseUrl', t('fieldBaseUrlHint'))}
         <fieldset class="field" disabled={isVersionLocked}>
           <legend>{t('fieldApiVersion')}</legend>
           <div class="segments">
@@ -77,26 +79,8 @@ export function Connection({ model }: { model: OptionsModel }) {
         )}
         {values.apiVersion === 'v2' && (
           <div class="pair">
-            <Field
-              id="vbotId"
-              label={t('fieldVbotId')}
-              isCode
-              value={values.vbotId}
-              problem={problem('vbotId')}
-              lockedWords={lockedWords(t, isLocked('vbotId'))}
-              onType={(vbotId) => connection.type({ vbotId })}
-              onLeave={() => connection.leave('vbotId')}
-            />
-            <Field
-              id="projectCode"
-              label={t('fieldProjectCode')}
-              isCode
-              value={values.projectCode}
-              problem={problem('projectCode')}
-              lockedWords={lockedWords(t, isLocked('projectCode'))}
-              onType={(projectCode) => connection.type({ projectCode })}
-              onLeave={() => connection.leave('projectCode')}
-            />
+            {field('vbotId', 'fieldVbotId')}
+            {field('projectCode', 'fieldProjectCode')}
           </div>
         )}
         <div class="row">
