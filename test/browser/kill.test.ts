@@ -60,15 +60,21 @@ inBothBrowsers('the background is stopped', (world) => {
     await expectHistory(await click(people.legs.number), people.legs.number)
   })
 
-  test('during a lookup: it is asked once more, unseen', async () => {
-    const gate = world.vbot.hold()
-    const sidebar = await click(people.pages.number)
-    await gate.arrived(2)
-    await stop()
-    await gate.arrived(4)
-    gate.release()
-    await expectHistory(sidebar, people.pages.number)
-  })
+  test.each([
+    ['none', {}, people.pages, 2],
+    ['half', { at: 'getAll', after: 'half' }, people.one, 1],
+  ] as const)(
+    'during a lookup, with %s of the answer there: it is asked once more, unseen',
+    async (_part, held, { number }, requests) => {
+      const gate = world.vbot.hold(held)
+      const sidebar = await click(number)
+      await gate.arrived(requests)
+      await stop()
+      await gate.arrived(requests * 2)
+      gate.release()
+      await expectHistory(sidebar, number)
+    },
+  )
 
   test('during a lookup, twice: words and a button that works', async () => {
     const gate = world.vbot.hold()
@@ -81,16 +87,6 @@ inBothBrowsers('the background is stopped', (world) => {
     gate.release()
     await press(sidebar, 'Try again')
     await expectHistory(sidebar, people.dispositions.number)
-  })
-
-  test('with half of the answer there', async () => {
-    const gate = world.vbot.hold({ at: 'getAll', after: 'half' })
-    const sidebar = await click(people.one.number)
-    await gate.arrived(1)
-    await stop()
-    await gate.arrived(2)
-    gate.release()
-    await expectHistory(sidebar, people.one.number)
   })
 
   test('after a lookup: what is shown stays, and everything goes on from there', async () => {
@@ -107,26 +103,18 @@ inBothBrowsers('the background is stopped', (world) => {
     )
   })
 
-  test('during a renewal of the sign-in', async () => {
+  test.each([
+    ['none', { at: 'token' }, people.legs],
+    ['half', { at: 'token', after: 'half' }, people.today],
+  ] as const)('during a renewal of the sign-in, with %s of it there', async (_part, held, { number }) => {
     await signInToRenew()
-    const gate = world.vbot.hold({ at: 'token' })
-    const sidebar = await click(people.legs.number)
+    const gate = world.vbot.hold(held)
+    const sidebar = await click(number)
     await gate.arrived(1)
     await stop()
     await gate.arrived(2)
     gate.release()
-    await expectHistory(sidebar, people.legs.number)
-  })
-
-  test('with half of the renewal there', async () => {
-    await signInToRenew()
-    const gate = world.vbot.hold({ at: 'token', after: 'half' })
-    const sidebar = await click(people.today.number)
-    await gate.arrived(1)
-    await stop()
-    await gate.arrived(2)
-    gate.release()
-    await expectHistory(sidebar, people.today.number)
+    await expectHistory(sidebar, number)
   })
 
   test('during a recording: words and a button that works', async () => {
