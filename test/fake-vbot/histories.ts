@@ -1,4 +1,5 @@
 // Each number's calls, newest first, told once from the number itself and the server's `nowMs`.
+import { dispositions } from '../../lib/call.ts'
 import { agentLeg, buildCall, customerLeg, type FakeCall } from './calls.ts'
 import { people } from './customers.ts'
 import { between, pickWeighted, seededRandom, seedOf, type Random } from './random.ts'
@@ -7,22 +8,6 @@ import { startOfDay } from './time.ts'
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
-export const dispositions = [
-  'answer',
-  'misscall',
-  'busy',
-  'noanswer',
-  'cancel',
-  'congestion',
-  'chanunavail',
-  'dontcall',
-  'torture',
-  'invalidargs',
-  'someoneanswered',
-  'logout',
-  'botivr',
-  'more',
-] as const
 /** Seen beside the documented ones, in capitals too, and one nobody has seen. */
 export const strangeDispositions = [
   'ANSWERED',
