@@ -53,7 +53,7 @@ export function createClient(tools: Wire & { exchanges: Exchanges; credentials: 
       const at = ports.now()
       const limit = createTimeLimit(ports, limitSeconds * 1000, signal)
       const headers = { accept: 'application/json', ...header }
-      const { status, result } = await exchange(
+      const { status, result: came } = await exchange(
         tools,
         { method: 'GET', url, headers, redirect: 'manual' },
         limit,
@@ -71,6 +71,10 @@ export function createClient(tools: Wire & { exchanges: Exchanges; credentials: 
           return fault ? fail(fault) : read(envelope?.data)
         },
       ).finally(() => limit.end())
+      // A browser that has just taken the permission back lets the request fail as if there were no network.
+      const isTaken =
+        !came.ok && came.fault.kind === 'offline' && !(await ports.hasPermission(connection.origin))
+      const result: Result<T> = isTaken ? fail({ kind: 'no-permission', origin: connection.origin }) : came
       const calls = result.ok && isCalls(result.value) ? result.value.calls.length : null
       const fault = result.ok ? null : result.fault
       // That nobody waited any more says nothing about VBot.

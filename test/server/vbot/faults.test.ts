@@ -171,6 +171,21 @@ test('without a network nothing is tried again', async () => {
   expect(server.log.entries).toHaveLength(1)
 })
 
+test('a permission taken back on the way is said to be that, and no network that is down', async () => {
+  const world = await createSignedIn(server, 'v2', learned)
+  const fault: Fault = { kind: 'no-permission', origin: server.origin }
+  for (const lookUp of [
+    () => world.vbot.count(ask(number), how()),
+    () => world.vbot.calls(askPage(number, 0), how()),
+  ]) {
+    let asked = 0
+    world.ports.hasPermission = () => Promise.resolve(asked++ === 0)
+    server.fail({ kind: 'cut', at: 'before-headers' })
+    expect(await lookUp()).toEqual({ ok: false, fault })
+    server.heal()
+  }
+})
+
 test("VBot's message is quoted without numbers and without the credential", async () => {
   const world = await createSignedIn(server, 'v2', learned)
   const message = `Sai ${server.token} của 0912.345.678, +84 912 345 678, mã 123 \u202e${'x'.repeat(300)}`
