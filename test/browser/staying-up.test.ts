@@ -187,10 +187,8 @@ async function fill(options: Page, area: 'session' | 'local') {
   const left = await options.evaluate(async (area) => {
     const store = chrome.storage[area]
     // Not until one is refused: of the last few bytes Chromium takes any number without a word.
-    for (let size = 4_000_000; size > 10; size >>= 1) {
-      for (const at of [1, 2, 3]) {
-        await store.set({ [`junk${size}-${at}`]: 'x'.repeat(size) }).catch(() => undefined)
-      }
+    for (let size = 5_242_880; size > 10; size >>= 1) {
+      await store.set({ [`junk${size}`]: 'x'.repeat(size) }).catch(() => undefined)
     }
     return 10_485_760 - (await store.getBytesInUse(null))
   }, area)
