@@ -5,7 +5,8 @@ import { formatNumber } from '../../lib/phone/format.ts'
 import { faultIcons } from '../shared/fault-notice.tsx'
 import { drawLater } from './later.tsx'
 import { Offer } from './offer.tsx'
-import type { Screen, SidebarModel } from './sidebar-model.ts'
+import type { Screen } from './screen.ts'
+import type { SidebarModel } from './sidebar-model.ts'
 import { useWording } from './wording-context.ts'
 
 interface Props {

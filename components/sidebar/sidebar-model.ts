@@ -1,39 +1,21 @@
-// What the sidebar is about: its settings, its page, the number on the screen, and the orders it gives.
+// What the sidebar is about: its settings, its page, and what of it is on the screen.
 
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Wording } from '../../lib/call-words.ts'
 import type { Fault } from '../../lib/fault.ts'
 import { wordsOf } from '../../lib/fault-words.ts'
-import type { OptionsSection, PageNumber, PageOrder, PageState, PanelSettings } from '../../lib/messages.ts'
+import type { PageNumber, PageState, PanelSettings } from '../../lib/messages.ts'
 import { displayRaw } from '../../lib/number-words.ts'
-import type { PhoneNumber } from '../../lib/phone/number.ts'
-import type { Export } from './export-model.ts'
-import { createHistory, type History } from './history-model.ts'
-import { later } from './later.tsx'
-import { createPlayer, type Player } from './player-model.ts'
+import { openHistory } from './history-screen-model.ts'
+import { createOrders, type Orders } from './orders-model.ts'
 import { createRetry, type Retry } from './retry-model.ts'
 import { createSaying } from './saying-model.ts'
+import type { Screen } from './screen.ts'
 import { startSettings } from './start-settings.ts'
 import { wordingIn } from './wording.ts'
 import type { SidebarWorld } from './world.ts'
 
-export type Screen =
-  /** Nothing has come yet; `title` is the number, where the frame's address told it. */
-  | { kind: 'starting'; title: string }
-  | { kind: 'failed'; title: string; fault: Fault }
-  | { kind: 'numbers'; numbers: PageNumber[] }
-  | {
-      kind: 'history'
-      shown: PageNumber
-      history: History
-      player: Player
-      retry: Retry
-      /** null until it was first asked for. */
-      export: ReadonlySignal<Export | null>
-      startExport: () => Promise<void>
-    }
-
-export interface SidebarModel {
+export interface SidebarModel extends Orders {
   screen: ReadonlySignal<Screen>
   wording: ReadonlySignal<Wording>
   settings: ReadonlySignal<PanelSettings>
@@ -48,17 +30,11 @@ export interface SidebarModel {
   /** Moves on twice a minute: "2 hours ago" stays true. Unix ms. */
   nowMs: ReadonlySignal<number>
   show: (number: PageNumber) => void
-  order: (order: PageOrder) => void
-  openOptions: (section: OptionsSection, origin?: string) => void
   togglePin: () => void
   copy: (text: string, done: string) => Promise<void>
   dial: () => void
   /** Asks for everything again; what is new is offered, and where nothing is, that is said. */
   refresh: () => Promise<void>
-  /** Does what a fault's button says. */
-  cure: (fault: Fault, tryAgain: () => void, section?: OptionsSection) => void
-  /** Reads a number a person typed; null where it is none. */
-  readTyped: (text: string) => Promise<PhoneNumber | null>
   saveFile: (name: string, blob: Blob) => void
   close: () => void
 }
@@ -75,7 +51,6 @@ export interface SidebarOptions {
 }
 
 const tickMs = 30_000
-const exports = later(() => import('./rest.ts'))
 
 export function createSidebarModel(world: SidebarWorld, options: SidebarOptions): SidebarModel {
   const title = options.e164 ? displayRaw(options.e164) : ''
@@ -92,6 +67,7 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
   /** What tabs told before we knew which of them is ours. */
   const early = new Map<number, PageState>()
   let hasSettings = false
+  const orders = createOrders(world, { settings, t, tabId: () => tabId, say })
 
   const startRetry = createRetry(world, {
     fault: computed(() => (screen.value.kind === 'failed' ? screen.value.fault : null)),
@@ -147,50 +123,19 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
       return
     }
     leave()
-    const { pageSize, isPrivate } = settings.peek()
-    const history = createHistory(world, {
-      number: shown.number,
-      pageSize,
-      isPrivate,
+    screen.value = openHistory(world, shown, {
+      settings: settings.peek(),
+      wording,
       t,
-      onKnown: (known) => order({ do: 'tell-owed', known }),
+      saveSpeed,
+      onKnown: (known) => orders.order({ do: 'tell-owed', known }),
+      onNoExport: () => say(wordsOf({ kind: 'updated' }, t.value).title),
     })
-    const player = createPlayer(world, { speed: settings.peek().startSpeed ?? 1, saveSpeed })
-    const retry = createRetry(world, { fault: history.fault, retry: history.retry })
-    const toExport = signal<Export | null>(null)
-    const startExport = async () => {
-      const part = await exports()
-      const then = screen.peek()
-      if (then.kind !== 'history' || then.history !== history) return
-      if (!part) return say(wordsOf({ kind: 'updated' }, t.value).title)
-      toExport.value ??= part.createExport(world, { history, wording, isPrivate })
-      toExport.value.start()
-    }
-    screen.value = { kind: 'history', shown, history, player, retry, export: toExport, startExport }
   }
 
   function leave(): void {
     const now = screen.peek()
-    if (now.kind !== 'history') return
-    now.history.close()
-    now.player.close()
-    now.export.peek()?.cancel()
-    now.retry.close()
-  }
-
-  function order(what: PageOrder): void {
-    void give(what)
-  }
-
-  async function give(what: PageOrder): Promise<void> {
-    const answer = await world.send('orderPage', { tabId, order: what })
-    if (answer.ok || what.do === 'tell-owed') return
-    if (what.do !== 'reload') say(wordsOf(answer.fault, t.value).title)
-    else if (!world.loadAgain()) say(t.value('reloadByHand'))
-  }
-
-  function openOptions(section: OptionsSection, origin?: string): void {
-    void world.send('openOptions', origin ? { section, origin } : { section })
+    if (now.kind === 'history') now.close()
   }
 
   function saveSpeed(startSpeed: number): void {
@@ -241,10 +186,9 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
     nowMs,
     show(number) {
       if (options.shown) lookUp(number)
-      else order({ do: 'show', number })
+      else orders.order({ do: 'show', number })
     },
-    order,
-    openOptions,
+    ...orders,
     togglePin() {
       isPinned.value = !isPinned.value
     },
@@ -264,27 +208,6 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
       if (now.kind !== 'history') return
       world.dial(now.shown.number.kind === 'service' ? now.shown.number.national : now.shown.number.e164)
       say(t.value('numberDialled'))
-    },
-    cure(fault, tryAgain, section = 'connection') {
-      const { cure } = wordsOf(fault, t.value)
-      if (cure === 'sign-in') openOptions('sign-in')
-      else if (cure === 'open-settings') openOptions('connection')
-      else if (cure === 'test-connection') openOptions('connection')
-      else if (cure === 'allow')
-        openOptions(section, fault.kind === 'no-permission' ? fault.origin : undefined)
-      else if (cure === 'reload-page') order({ do: 'reload' })
-      else tryAgain()
-    },
-    async readTyped(text) {
-      // The grammar is large and seldom needed: it comes when it is.
-      const { readNumber } = await import('../../lib/phone/normalise.ts')
-      const { country, mapsOldNumbers } = settings.value
-      const read = readNumber(text, { country, mapOld: mapsOldNumbers })
-      if (!read || 'e164' in read) return read
-      const answer = await world.send('readForeign', {
-        candidates: [{ text: read.text, country: read.country }],
-      })
-      return answer.ok ? (answer.value[0] ?? null) : null
     },
     saveFile: world.download,
     close() {

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import type { Wording } from '../../lib/call-words.ts'
 import { formatNumber } from '../../lib/phone/format.ts'
 import type { History } from './history-model.ts'
-import type { Screen } from './sidebar-model.ts'
+import type { Screen } from './screen.ts'
 import { useWording } from './wording-context.ts'
 
 interface Told {
