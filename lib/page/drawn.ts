@@ -57,12 +57,18 @@ export function createBringing(options: DrawOptions): Bringing {
   }
 
   const bring = () => (coming ??= come())
+  /** Twice: it may have joined an earlier try that fails. */
+  async function useSoon(run: (drawn: Drawn) => void): Promise<void> {
+    const here = (await bring()) ?? (await bring())
+    if (here) run(here)
+  }
+
   return {
     bring,
     drawn: () => drawn,
     use(run) {
       if (drawn) run(drawn)
-      else void bring().then((come) => come && run(come))
+      else void useSoon(run)
     },
   }
 }
