@@ -2,6 +2,7 @@
 
 import {
   attributeOf,
+  childCountOf,
   closestOf,
   elementsIn,
   elementsNamed,
@@ -81,8 +82,8 @@ function columnOf(
   section: Element,
   columns: Columns,
 ): number {
-  const { cells } = row
-  if (cells.length === columns.names.length) return cell.cellIndex
+  // Counted, not listed: a list of cells for each row is slow to make.
+  if (childCountOf(row) === columns.names.length) return cell.cellIndex
   columns.hasSpans ??= hasElement(section, '[colspan], [rowspan]')
   if (!columns.hasSpans) return cell.cellIndex
   const taken = new Set<number>()
@@ -96,7 +97,7 @@ function columnOf(
     above = previousElementOf(above)
   }
   let column = 0
-  for (const each of cells) {
+  for (const each of row.cells) {
     while (taken.has(column)) column++
     if (each === cell) break
     column += each.colSpan
