@@ -10,18 +10,10 @@ import type { PhoneNumber } from '../../lib/phone/number.ts'
 import { type Entry, merge, strandsToLoad } from '../../lib/timeline.ts'
 import type { T } from '../../lib/words.ts'
 import { createFeed, type Feed } from './feed-model.ts'
+import { type InPeriod, inPeriodOf, type Problem, problemOf } from './in-period-model.ts'
 import { type Standing, standingOf } from './standing-model.ts'
 import { strandsOf, totalOf } from './strands.ts'
 import type { SidebarWorld } from './world.ts'
-
-/** What is true in the period. */
-export type InPeriod =
-  | { kind: 'loading' }
-  | { kind: 'failed'; fault: Fault }
-  | { kind: 'empty' }
-  /** VBot counts calls, and sent none that can be read. */
-  | { kind: 'odd'; total: number }
-  | { kind: 'ready'; entries: Entry[]; hasMore: boolean; isLoadingMore: boolean; unreadable: number }
 
 export interface History {
   numbers: ReadonlySignal<PhoneNumber[]>
@@ -39,7 +31,7 @@ export interface History {
   /** What passes the filter. */
   shown: ReadonlySignal<Entry[]>
   /** A fault beside calls that are there: it goes to the foot. */
-  problem: ReadonlySignal<{ fault: Fault; at: number } | null>
+  problem: ReadonlySignal<Problem | null>
   /** A fault of any kind: what `retry` would mend. */
   fault: ReadonlySignal<Fault | null>
   /** Calls that came since. */
@@ -97,37 +89,16 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
   const periodTotal = computed(() => totalOf(feeds.value))
 
   const entries = computed(() => merge(strands.value))
-  const inPeriod = computed<InPeriod>(() => {
-    if (entries.value.length > 0) {
-      return {
-        kind: 'ready',
-        entries: entries.value,
-        hasMore: strands.value.some((strand) => strand.hasMore),
-        isLoadingMore: strands.value.some((strand) => strand.doing === 'more'),
-        unreadable: strands.value.reduce((sum, strand) => sum + strand.unreadable, 0),
-      }
-    }
-    const failed = feeds.value.map((feed) => feed.calls.value).find((calls) => calls.kind === 'failed')
-    if (failed) return failed
-    if (feeds.value.some((feed) => feed.calls.value.kind === 'loading')) return { kind: 'loading' }
-    const miscounted = feeds.value.map((feed) => feed.count.value).find((count) => count.kind === 'failed')
-    if (miscounted) return miscounted
-    if (periodTotal.value === null) return { kind: 'loading' }
-    return periodTotal.value === 0 ? { kind: 'empty' } : { kind: 'odd', total: periodTotal.value }
-  })
+  const inPeriod = computed(() =>
+    inPeriodOf({
+      feeds: feeds.value,
+      strands: strands.value,
+      entries: entries.value,
+      total: periodTotal,
+    }),
+  )
 
-  const problem = computed(() => {
-    if (inPeriod.value.kind !== 'ready') return null
-    for (const feed of all.value) {
-      const calls = feed.calls.value
-      const count = feed.count.value
-      const at = calls.kind === 'loaded' ? calls.at : world.now()
-      if (calls.kind === 'loaded' && calls.problem) return { fault: calls.problem.fault, at }
-      if (calls.kind === 'failed') return { fault: calls.fault, at }
-      if (count.kind === 'failed') return { fault: count.fault, at }
-    }
-    return null
-  })
+  const problem = computed(() => (inPeriod.value.kind === 'ready' ? problemOf(all.value, world.now()) : null))
 
   const figures = computed(() => {
     const figures = figuresOf(entries.value.map((entry) => entry.call))
