@@ -105,7 +105,9 @@ inBothBrowsers('a lookup', (world) => {
     let isOther = false
     beforeAll(async () => {
       await ask(world.options, 'saveSettings', { changes: { cacheSeconds: 0 } })
-      page = await world.openCustomer(people.busy.number)
+      // The record that has both, neither in a `tel:` link: followed, one makes the browser ask for an application.
+      page = await world.openCustomer(people.owed.number)
+      await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
     })
     afterAll(() => page.close())
 
