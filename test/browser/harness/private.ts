@@ -24,10 +24,24 @@ async function openFirefoxWindow(extension: Extension, ours: Page): Promise<Page
   const before = new Set(await browser.pages())
   await extension.inBrowser?.(`(async () => {
     const opened = globalThis.browsingContext.topChromeWindow.OpenBrowserWindow({ private: true })
-    await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }))
+    const started = 'browser-delayed-startup-finished'
+    await new Promise((resolve) => {
+      const observer = (window) => {
+        if (window !== opened) return
+        Services.obs.removeObserver(observer, started)
+        resolve()
+      }
+      Services.obs.addObserver(observer, started)
+    })
+    // Its own first page would come in the way of ours.
+    while (opened.gBrowser.selectedBrowser.webProgress.isLoadingDocument) {
+      await new Promise((resolve) => opened.requestAnimationFrame(resolve))
+    }
   })()`)
   for (const end = AbortSignal.timeout(15_000); !end.aborted;) {
-    const opened = (await browser.pages()).find((each) => !before.has(each))
+    const opened = (await browser.pages()).find(
+      (each) => !before.has(each) && each.url() === 'about:privatebrowsing',
+    )
     if (opened) return opened
     // The list is answered from memory: without a turn of the browser's own nothing would ever be added to it.
     await ours.evaluate('0')

@@ -1,7 +1,9 @@
 // The extension switched off and on, or its process killed, as the browser and its user do it.
 
-import { onExtensionsPage } from './developer.ts'
+import { type DeveloperPrivate, onExtensionsPage } from './developer.ts'
 import type { Extension } from './launch.ts'
+
+type OnPage = (developer: DeveloperPrivate, id: string) => Promise<void>
 
 export function switchOff(extension: Extension): Promise<void> {
   return turn(extension, false)
@@ -16,13 +18,14 @@ async function turn(extension: Extension, isOn: boolean): Promise<void> {
     await inFirefox(extension, `await addon.${isOn ? 'enable' : 'disable'}()`)
     return
   }
-  const enable = async (_: unknown, id: string) => {
+  // Without developer mode Chromium leaves what was loaded from a folder off when it is started anew.
+  const enable: OnPage = async (developer, id) => {
+    await developer.updateProfileConfiguration({ inDeveloperMode: true })
     await chrome.management.setEnabled(id, true)
   }
-  const disable = async (_: unknown, id: string) => {
+  const disable: OnPage = async (_, id) => {
     await chrome.management.setEnabled(id, false)
   }
-  await developerMode(extension)
   await onExtensionsPage(extension, isOn ? enable : disable)
 }
 
@@ -57,17 +60,10 @@ export async function allowPrivate(extension: Extension): Promise<void> {
     )
     return
   }
-  await developerMode(extension)
-  await onExtensionsPage(extension, (developer, extensionId) =>
-    developer.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
-  )
-}
-
-/** Without it Chromium leaves what was loaded from a folder off when it is started anew. */
-function developerMode(extension: Extension): Promise<void> {
-  return onExtensionsPage(extension, (developer) =>
-    developer.updateProfileConfiguration({ inDeveloperMode: true }),
-  )
+  await onExtensionsPage(extension, async (developer, extensionId) => {
+    await developer.updateProfileConfiguration({ inDeveloperMode: true })
+    await developer.updateExtensionConfiguration({ extensionId, incognitoAccess: true })
+  })
 }
 
 async function inFirefox({ id, inBrowser }: Extension, code: string): Promise<unknown> {
