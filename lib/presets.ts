@@ -7,8 +7,9 @@ export interface Preset {
 }
 
 /**
- * In the order teams here are likely to look for them. Addresses as the makers' own guides and public integrations write
- * them; test/unit/options/presets.test.ts has one of each. A server of a company's own (Odoo, Bitrix24) is typed in.
+ * In the order teams here are likely to look for them. Addresses as public guides and integrations write them, nobody's
+ * promise: a team that finds its CRM elsewhere types the address in, as it does for a server of its own.
+ * test/unit/options/presets.test.ts has one of each.
  */
 export const presets: readonly Preset[] = [
   { name: 'Getfly', address: 'https://*.getflycrm.com/*' },
