@@ -49,6 +49,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           environment: 'node',
+          globalSetup: 'test/browser/harness/before-all.ts',
           // Each drives a browser, and a browser takes a core.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -1,7 +1,7 @@
 // Starts a real browser with the production build in it, and does what no page can: grant a site, stop the background.
 
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -160,7 +160,7 @@ async function chromiumId(browser: Browser): Promise<string> {
 }
 
 async function launchFirefox(options: LaunchOptions): Promise<Extension> {
-  const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'vbot-firefox-')))
+  const profile = options.userDataDir ?? (await createProfile())
   if (options.isInProfile) await putInProfile(profile)
   const build = options.build ?? builds.firefox
   const browser = await start({
@@ -239,6 +239,14 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
       if (!options.userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Like the one that was started before all tests, where there is one. */
+async function createProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'vbot-firefox-'))
+  const started = process.env['FIREFOX_PROFILE']
+  if (started) await cp(started, profile, { recursive: true })
+  return profile
 }
 
 /** As an XPI in the profile's folder, where Firefox finds it when it starts. */
