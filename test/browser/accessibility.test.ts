@@ -181,7 +181,7 @@ inBothBrowsers(
           world.vbot.heal()
           world.vbot.fail(fault)
           // One number and the other in turns: each is looked up anew.
-          await clickWords(page, at % 2 ? people.busy.shown : people.foreign.shown)
+          await clickWords(page, at % 2 ? people.foreign.shown : people.busy.shown)
           const screen = await sidebarFrame(page)
           await screen.waitForFunction(
             (before) => (document.querySelector('[role=alert] h2')?.textContent ?? before) !== before,

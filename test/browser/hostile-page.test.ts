@@ -45,17 +45,20 @@ inBothBrowsers('a hostile page', (world) => {
     await sidebar.waitForSelector('ul.calls li')
   }
 
-  function expectRequests(each: number) {
-    expect(world.vbot.log.at('getAll')).toHaveLength(each)
-    expect(world.vbot.log.at('countAll')).toHaveLength(each)
-    expect(world.vbot.log.entries).toHaveLength(2 * each)
+  /** Waits: what was kept is shown while VBot is still being asked. */
+  async function expectRequests(each: number) {
+    const made = () => {
+      const { log } = world.vbot
+      return { getAll: log.at('getAll').length, countAll: log.at('countAll').length, all: log.entries.length }
+    }
+    await expect.poll(made).toEqual({ getAll: each, countAll: each, all: 2 * each })
   }
 
   test('clears and fills the registry of marks: a click still finds the number, and the marks come back', async () => {
     const page = await open('/registry')
     await page.waitForFunction(() => globalThis.isOver)
     await lookUp(page)
-    expectRequests(1)
+    await expectRequests(1)
     await page.mouse.move(300, 500)
     await page.mouse.wheel({ deltaY: 10 })
     await page.waitForFunction(() => {
@@ -84,13 +87,13 @@ inBothBrowsers('a hostile page', (world) => {
     await page.evaluate(frames, 40)
     await ask(world.options, 'optionsState')
     expect(await page.$('vbot-sidebar')).toBeNull()
-    expectRequests(0)
+    await expectRequests(0)
     await lookUp(page)
-    expectRequests(1)
+    await expectRequests(1)
     await page.evaluate(() => globalThis.forge())
     await page.evaluate(frames, 10)
     await ask(world.options, 'optionsState')
-    expectRequests(1)
+    await expectRequests(1)
     expect(await page.$$('vbot-sidebar')).toHaveLength(1)
     await page.close()
   })
@@ -110,7 +113,7 @@ inBothBrowsers('a hostile page', (world) => {
     await page.mouse.click(x, y)
     const sidebar = await sidebarFrame(page)
     await says(sidebar, 'h1', '0987 654 321')
-    expectRequests(1)
+    await expectRequests(1)
     const loot = await page.evaluate('globalThis.loot')
     expect(loot).toEqual([])
     await page.close()
@@ -119,7 +122,7 @@ inBothBrowsers('a hostile page', (world) => {
   test('defines an element of our name: it can’t look inside', async () => {
     const page = await open('/element')
     await lookUp(page)
-    expectRequests(1)
+    await expectRequests(1)
     const seen = await page.evaluate(() => ({
       roots: globalThis.loot.map((look) => (typeof look === 'function' ? look() : look)),
       ours: [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot),
@@ -132,7 +135,7 @@ inBothBrowsers('a hostile page', (world) => {
   test('names its elements and fields after what scripts read: numbers are found all the same', async () => {
     const page = await open('/names')
     await lookUp(page)
-    expectRequests(1)
+    await expectRequests(1)
     await clickWords(page, people.one.number)
     await says(await sidebarFrame(page), 'h1', '0868 001 122')
     await page.close()
@@ -143,7 +146,7 @@ inBothBrowsers('a hostile page', (world) => {
     const floor = await longestGap(await openElsewhere(path))
     const page = await open(path)
     const ours = await longestGap(page)
-    expectRequests(0)
+    await expectRequests(0)
     if (world.name === 'chromium') expect(ours, `${floor} ms without us`).toBeLessThan(2 * floor + 60)
     await lookUpAny(page, path)
     await page.close()
@@ -160,7 +163,7 @@ inBothBrowsers('a hostile page', (world) => {
   async function lookUpAny(page: Page, path: string) {
     if (path === '/many') return
     await lookUp(page)
-    expectRequests(1)
+    await expectRequests(1)
   }
 })
 
