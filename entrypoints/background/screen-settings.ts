@@ -45,19 +45,24 @@ export async function panelSettings(
   asker: Asker,
   tabId: number | null,
 ): Promise<PanelSettings> {
-  const { settings } = await configuration.read()
-  const tab = tabId === null ? null : await browser.tabs.get(tabId).catch(() => null)
+  // At once, not one after the other: the sidebar waits for them.
+  const [{ settings }, tab, lastSpeed, key] = await Promise.all([
+    configuration.read(),
+    tabId === null ? null : browser.tabs.get(tabId).catch(() => null),
+    speed.read(),
+    shortcut(),
+  ])
   return {
     language: languageOf(settings.language, navigator.languages),
     place: asker.is === 'popup' ? 'popup' : asker.tabId === null ? 'native' : 'page',
     tabId,
     pageSize: settings.pageSize,
-    startSpeed: settings.startSpeed ?? (await speed.read()),
+    startSpeed: settings.startSpeed ?? lastSpeed,
     fileName: settings.fileName,
     hides: settings.hides,
     country: settings.country,
     mapsOldNumbers: settings.mapsOldNumbers,
-    shortcut: await shortcut(),
+    shortcut: key,
     isPrivate: tab?.incognito ?? false,
   }
 }
