@@ -55,5 +55,5 @@ export function cutOff(screen: Page | Frame): Promise<string[]> {
 
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}${name}.png`, optimizeForSpeed: true })
+  await page.screenshot({ path: `${pictures}${name}.png` })
 }
