@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The longest files first, so that none of them is left running alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      /browser\/(?:accessibility|endurance|hostile|sidebar-history|staying-up|walls)/.test(moduleId)
+    return [...files.filter(isLong), ...files.filter((file) => !isLong(file))]
+  }
+}
 
 /** Far more than any needs alone: a busy machine is no failure. */
 const testTimeout = 30_000
@@ -6,12 +16,13 @@ const testTimeout = 30_000
 const setupFiles = ['test/give-words.ts']
 
 /** Each file cleans up what it made, so that they can share what takes longest: starting and loading. */
-const shared = { isolate: false, pool: 'threads' } as const
+const shared = { isolate: false, pool: 'threads', maxWorkers: '100%' } as const
 
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

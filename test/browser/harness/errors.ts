@@ -18,7 +18,7 @@ export async function watchErrors(extension: Extension): Promise<void> {
  * Not an error of ours: Firefox tells so of each message whose asker's frame was closed meanwhile. There is nobody left in
  * it who could have caught anything.
  */
-const askerGone = 'Promise rejected after context unloaded:'
+const askerGone = /^Promise (?:resolved|rejected) after context unloaded/
 
 /** Their words, since `watchErrors`. */
 export async function extensionErrors(extension: Extension): Promise<string[]> {
@@ -28,7 +28,7 @@ export async function extensionErrors(extension: Extension): Promise<string[]> {
       .filter((each) => each.sourceName.startsWith('moz-extension:'))
       .map((each) => each.errorMessage + ' @ ' + each.sourceName + ':' + each.lineNumber + ':' + each.columnNumber)`)
     if (!Array.isArray(found)) return [`No list of errors: ${typeof found}`]
-    return found.map(String).filter((each) => !each.startsWith(askerGone))
+    return found.map(String).filter((each) => !askerGone.test(each))
   }
   return onExtensionsPage(extension, async (developer, id) => {
     const { runtimeErrors, manifestErrors } = await developer.getExtensionInfo(id)
