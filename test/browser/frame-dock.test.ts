@@ -126,8 +126,8 @@ inBothBrowsers('the sidebar on the page', (world) => {
 
   test('Esc in the sidebar closes it', async () => {
     const sidebar = await open('/')
-    const heading = await sidebar.waitForSelector('h1')
-    await heading?.click()
+    await sidebar.waitForSelector('ul.calls li')
+    await sidebar.click('h1')
     await page.keyboard.press('Escape')
     await until(world, page, (ours) => ours?.frames === 0)
   })

@@ -21,7 +21,6 @@ let sources: Map<string, Buffer>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vbot-sources-'))
-  await build(root, 'zip', '-b', 'firefox', '--sources')
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   sources = unzip(await readFile(join(root, `.output/vbot-call-history-${version}-sources.zip`)))
 }, 120_000)

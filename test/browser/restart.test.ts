@@ -1,12 +1,10 @@
 // The browser is closed and started again: permissions stay, Chromium drops registrations, and the site works all the same.
 
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
-import { withTools } from '../tool.ts'
 import { clickWords } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
@@ -15,13 +13,6 @@ import { ask, enterWorld, openWorld } from './harness/open-world.ts'
 const browsers = (['chromium', 'firefox'] as const).filter(
   (name) => (process.env['BROWSER'] ?? name) === name,
 )
-
-beforeAll(() => {
-  // As in a shell: vitest's own NODE_ENV would make another build.
-  const env = { ...withTools.env, NODE_ENV: 'production' }
-  if (browsers.includes('firefox'))
-    execFileSync('wxt', ['zip', '-b', 'firefox'], { ...withTools, env, stdio: 'ignore' })
-})
 
 test.each(browsers)('after a restart of %s the site is marked, and the kept sign-in holds', async (name) => {
   const userDataDir = await mkdtemp(join(tmpdir(), 'vbot-profile-'))
