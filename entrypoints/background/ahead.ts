@@ -51,7 +51,8 @@ export function createAhead(vbot: Pick<VBot, 'count' | 'calls'>): Ahead {
     signal: AbortSignal,
   ): Begun[Part] {
     const waiting = tabId === null ? undefined : begun.get(tabId)
-    if (!waiting || !isSame(waiting.ask, ask)) return null
+    // Given up half-way: the other half would be an answer that was cancelled.
+    if (!waiting || waiting.cancel.signal.aborted || !isSame(waiting.ask, ask)) return null
     const answer = waiting[part]
     waiting[part] = null
     signal.addEventListener('abort', () => waiting.cancel.abort(), { once: true })

@@ -106,3 +106,11 @@ test('nobody waits any more: a closed tab, a sidebar that never came', () => {
   expect(areCancelled()).toEqual([true, true, true, true])
   expect(ahead.takeCount(tabId, lookup(other), panel.signal)).toBeNull()
 })
+
+test('what a sidebar has given up is given to nobody: it asks anew', () => {
+  ahead.begin(click(one))
+  void ahead.takeCount(tabId, lookup(one), panel.signal)
+  panel.abort()
+  expect(asked.every(({ signal }) => signal.aborted)).toBe(true)
+  expect(ahead.takeCalls(tabId, page(one), new AbortController().signal)).toBeNull()
+})
