@@ -1,18 +1,11 @@
 // A clock that jumps: set right by a time server, set wrong by hand, or standing still while a laptop sleeps.
 
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { people } from '../../fake-vbot/customers.ts'
-import { startFakeVBot } from '../../fake-vbot/server.ts'
-import { ask, createWorld, how, learned } from './world.ts'
+import { ask, createWorld, how, learned, startServer } from './world.ts'
 
-const server = await startFakeVBot()
+const server = await startServer()
 const { log } = server
-afterAll(() => server.close())
-beforeEach(() => {
-  server.heal()
-  server.release()
-  log.clear()
-})
 
 const dayMs = 24 * 60 * 60 * 1000
 

@@ -1,25 +1,17 @@
 // What nobody documents, in every combination: histories are whole, and little is asked to find out.
 
-import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Call } from '../../../lib/call.ts'
 import type { Result } from '../../../lib/fault.ts'
 import type { CallsPage } from '../../../lib/history.ts'
 import { people } from '../../fake-vbot/customers.ts'
 import type { ServerFault } from '../../fake-vbot/faults.ts'
-import { startFakeVBot } from '../../fake-vbot/server.ts'
 import type { Switches } from '../../fake-vbot/switches.ts'
 import type { World } from './world.ts'
-import { ask, askPage, createSignedIn, how } from './world.ts'
+import { ask, askPage, createSignedIn, how, startServer } from './world.ts'
 
-const server = await startFakeVBot()
-const initial = { ...server.switches }
+const server = await startServer()
 const { log } = server
-afterAll(() => server.close())
-beforeEach(() => {
-  server.set(initial)
-  server.heal()
-  log.clear()
-})
 
 const span = { fromMs: Date.now() - 60 * 86_400_000, toMs: Date.now() }
 

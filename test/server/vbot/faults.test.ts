@@ -2,22 +2,15 @@
 // requests, and that a good answer afterwards is a good answer again.
 
 import { assert, asyncProperty, constantFrom, jsonValue } from 'fast-check'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Fault, Result } from '../../../lib/fault.ts'
 import type { Sound } from '../../../lib/vbot/vbot.ts'
 import { people } from '../../fake-vbot/customers.ts'
 import { everyFault } from '../../fake-vbot/faults.ts'
-import { startFakeVBot } from '../../fake-vbot/server.ts'
 import type { Profile, World } from './world.ts'
-import { ask, askPage, createSignedIn, how, learned } from './world.ts'
+import { ask, askPage, createSignedIn, how, learned, startServer } from './world.ts'
 
-const server = await startFakeVBot({ audioBytes: 20_000 })
-afterAll(() => server.close())
-// Not `reset()`: that tells ten thousand calls anew.
-beforeEach(() => {
-  server.heal()
-  server.log.clear()
-})
+const server = await startServer({ audioBytes: 20_000 })
 
 const number = people.recordings.number
 const ready = server.calls(number)[0]?.id ?? ''

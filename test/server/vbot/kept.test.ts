@@ -1,22 +1,13 @@
 // Kept answers, shared requests, the line of four, private windows: fast and polite.
 
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Lookup } from '../../../lib/history.ts'
 import { people } from '../../fake-vbot/customers.ts'
-import { startFakeVBot } from '../../fake-vbot/server.ts'
 import type { World } from './world.ts'
-import { ask, askPage, createSignedIn, how, learned, signInto } from './world.ts'
+import { ask, askPage, createSignedIn, how, learned, signInto, startServer } from './world.ts'
 
-const server = await startFakeVBot()
-const initial = { ...server.switches }
+const server = await startServer()
 const { log } = server
-afterAll(() => server.close())
-beforeEach(() => {
-  server.set(initial)
-  server.heal()
-  server.release()
-  log.clear()
-})
 
 const number = people.pages.number
 const createWorld = () => createSignedIn(server, 'v2', learned)

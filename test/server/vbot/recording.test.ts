@@ -1,25 +1,16 @@
 // Recordings: by id with the credential, elsewhere without; streamed, cut, cancelled, and no sound at all.
 
-import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Recording } from '../../../lib/call.ts'
 import type { Fault, Result } from '../../../lib/fault.ts'
 import type { Sound } from '../../../lib/vbot/vbot.ts'
 import { people } from '../../fake-vbot/customers.ts'
 import { startFakeVBot } from '../../fake-vbot/server.ts'
 import type { Profile, World } from './world.ts'
-import { ask, askPage, createSignedIn, how, learned } from './world.ts'
+import { ask, askPage, createSignedIn, how, learned, startServer } from './world.ts'
 
-const server = await startFakeVBot({ audioBytes: 500_000 })
-const initial = { ...server.switches }
+const server = await startServer({ audioBytes: 500_000 })
 const { log, other } = server
-afterAll(() => server.close())
-beforeEach(() => {
-  server.set(initial)
-  server.heal()
-  server.release()
-  log.clear()
-  other.log.clear()
-})
 
 const [ready, notReady, gone] = server.calls(people.recordings.number).map(({ id }) => id)
 const elsewhere: Recording = { by: 'url', url: `${other.origin}/recordings/${ready}.wav` }

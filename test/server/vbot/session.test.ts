@@ -1,23 +1,14 @@
 // Signing in three ways, renewing, being refused, and what is kept where.
 
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { SignIn } from '../../../lib/sign-in.ts'
 import { people } from '../../fake-vbot/customers.ts'
 import type { ServerFault } from '../../fake-vbot/faults.ts'
-import { startFakeVBot } from '../../fake-vbot/server.ts'
 import type { World } from './world.ts'
-import { ask, createSignedIn, createWorld, how, learned } from './world.ts'
+import { ask, createSignedIn, createWorld, how, learned, startServer } from './world.ts'
 
-const server = await startFakeVBot()
-const initial = { ...server.switches }
+const server = await startServer()
 const { log } = server
-afterAll(() => server.close())
-beforeEach(() => {
-  server.set(initial)
-  server.heal()
-  server.release()
-  log.clear()
-})
 
 const byPassword = (isKept: boolean): SignIn => ({
   by: 'password',

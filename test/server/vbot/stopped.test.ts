@@ -1,25 +1,19 @@
 // The background is stopped between any two steps: at each touch of a store, and while a request is out.
 // Whoever asks the next one gets the right answer; nothing is lost, and nothing is asked for without end.
 
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { VBot, VBotPorts } from '../../../lib/vbot/vbot.ts'
 import { createVBot } from '../../../lib/vbot/vbot.ts'
 import { people } from '../../fake-vbot/customers.ts'
-import { startFakeVBot } from '../../fake-vbot/server.ts'
 import type { World } from './world.ts'
-import { ask, askPage, createSignedIn, createWorld, how, learned } from './world.ts'
+import { ask, askPage, createSignedIn, createWorld, how, learned, startServer } from './world.ts'
 
 // Each test is some fifty backgrounds, one after the other.
 vi.setConfig({ testTimeout: 30_000 })
 
-const server = await startFakeVBot({ audioBytes: 20_000 })
-const initial = { ...server.switches }
+const server = await startServer({ audioBytes: 20_000 })
 const { log } = server
-afterAll(() => server.close())
-beforeEach(() => {
-  server.reset()
-  server.set(initial)
-})
+beforeEach(() => server.reset())
 
 const number = people.pages.number
 const ids = () =>

@@ -1,12 +1,13 @@
 // A VBot client in front of the fake server: stores in memory, a clock that only the test moves.
 
+import { afterAll, beforeEach } from 'vitest'
 import type { Lookup } from '../../../lib/history.ts'
 import type { PhoneNumber } from '../../../lib/phone/number.ts'
 import type { Settings } from '../../../lib/settings.ts'
 import { defaultSettings } from '../../../lib/settings.ts'
 import type { How, Store, VBot, VBotPorts } from '../../../lib/vbot/vbot.ts'
 import { createVBot } from '../../../lib/vbot/vbot.ts'
-import type { FakeVBot } from '../../fake-vbot/server.ts'
+import { type FakeVBot, type FakeVBotOptions, startFakeVBot } from '../../fake-vbot/server.ts'
 
 export interface World {
   vbot: VBot
@@ -42,6 +43,24 @@ export interface Clock {
 export type Profile = 'v2' | 'v3'
 
 const limitMs = 15_000
+
+/**
+ * One server for a file: switches, faults, gates and logs are as at the start before each test. Not `reset()`: that tells
+ * ten thousand calls anew.
+ */
+export async function startServer(options?: FakeVBotOptions): Promise<FakeVBot> {
+  const server = await startFakeVBot(options)
+  const initial = { ...server.switches }
+  afterAll(() => server.close())
+  beforeEach(() => {
+    server.set(initial)
+    server.heal()
+    server.release()
+    server.log.clear()
+    server.other.log.clear()
+  })
+  return server
+}
 
 export function createWorld(
   server: FakeVBot,
