@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type Frame, launch as start, type Page } from 'puppeteer-core'
 import packageJson from '../../../package.json' with { type: 'json' }
+import { onExtensionsPage } from './developer.ts'
 import { type BrowserName, findBrowser } from './find.ts'
 
 const { version } = packageJson
@@ -90,26 +91,6 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
   })
   const id = options.beside ? unpackedId(build) : await chromiumId(browser)
   const url = (path: string) => `chrome-extension://${id}/${path}`
-  const manage = async (method: 'addHostPermission' | 'removeHostPermission', pattern: string) => {
-    const page = await browser.newPage()
-    try {
-      // The interface is there without the page's own scripts, which take a second.
-      await page.setJavaScriptEnabled(false)
-      await page.goto('chrome://extensions')
-      await page.evaluate(
-        async ([method, id, pattern]) => {
-          // A private interface of Chrome's own page.
-          const { developerPrivate } = chrome as unknown as {
-            developerPrivate: Record<string, (id: string, pattern: string) => Promise<void>>
-          }
-          await developerPrivate[method]?.(id, pattern)
-        },
-        [method, id, pattern] as const,
-      )
-    } finally {
-      await page.close()
-    }
-  }
   const open = async (path: string) => {
     const page = await browser.newPage()
     await page.goto(url(path))
@@ -124,13 +105,22 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
     open,
     newPage: () => browser.newPage(),
     grant: async (pattern) => {
-      await manage('addHostPermission', pattern)
+      await onExtensionsPage(
+        { browser, id },
+        (developer, id, pattern) => developer.addHostPermission(id, pattern),
+        pattern,
+      )
       // That only lets the request through: it is still ours to make.
       const page = await open('options.html')
       await page.evaluate((origins) => chrome.permissions.request({ origins }), [pattern])
       await page.close()
     },
-    revoke: (pattern) => manage('removeHostPermission', pattern),
+    revoke: (pattern) =>
+      onExtensionsPage(
+        { browser, id },
+        (developer, id, pattern) => developer.removeHostPermission(id, pattern),
+        pattern,
+      ),
     stopBackground: async () => {
       const target = await browser.waitForTarget((each) => each.type() === 'page')
       const session = await target.createCDPSession()
@@ -203,11 +193,8 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
   }
   /** Runs code with the browser's own rights. */
   const inBrowser = async (code: string) => {
-    const page = await browser.newPage()
+    const page = await openPrivileged(browser)
     try {
-      // Of the pages with the browser's rights, the one that is ready soonest.
-      void page.goto('about:config').catch(() => undefined)
-      await until(page, 'typeof ChromeUtils === "object" && document.readyState === "complete"')
       return await page.evaluate(code)
     } finally {
       await page.close()
@@ -239,6 +226,14 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
       if (!options.userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** A page with Firefox's own rights: of those there are, the one that is ready soonest. */
+export async function openPrivileged(browser: Browser): Promise<Page> {
+  const page = await browser.newPage()
+  void page.goto('about:config').catch(() => undefined)
+  await until(page, 'typeof ChromeUtils === "object" && document.readyState === "complete"')
+  return page
 }
 
 /** Like the one that was started before all tests, where there is one. */

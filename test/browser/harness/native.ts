@@ -1,7 +1,7 @@
 // Keys, menus and panels of the browser itself, which no page can reach.
 
 import type { Page } from 'puppeteer-core'
-import { addonsPage } from './theme.ts'
+import { privilegedPage } from './theme.ts'
 import type { World } from './open-world.ts'
 
 export interface Native {
@@ -51,10 +51,10 @@ export async function nativeOf(world: World, page: Page): Promise<Native> {
       },
     }
   }
-  const addons = await addonsPage(world, page)
+  const privileged = await privilegedPage(world, page)
   await page.bringToFront()
   const run = (code: string) =>
-    addons.evaluate(`(async () => {
+    privileged.evaluate(`(async () => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extension.id)})
       const window = globalThis.browsingContext.topChromeWindow
       ${code}

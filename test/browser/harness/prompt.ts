@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core'
 import type { World } from './open-world.ts'
-import { addonsPage } from './theme.ts'
+import { privilegedPage } from './theme.ts'
 
 export interface Prompt {
   /** Waits for the question, presses a button, and gives back what was asked. */
@@ -13,15 +13,15 @@ export interface Prompt {
 
 /** `page` stands in front again after that. */
 export async function askForReal(world: World, page: Page): Promise<Prompt> {
-  const addons = await addonsPage(world, page)
+  const privileged = await privilegedPage(world, page)
   const ask = (isAsked: boolean) =>
-    addons.evaluate(
+    privileged.evaluate(
       `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', ${String(isAsked)})`,
     )
   await ask(true)
   return {
     answer: async (is) => {
-      const asked = await addons.evaluate(`(async () => {
+      const asked = await privileged.evaluate(`(async () => {
         const { panel } = globalThis.browsingContext.topChromeWindow.PopupNotifications
         if (panel.state !== 'open') {
           await new Promise((resolve) => panel.addEventListener('popupshown', resolve, { once: true }))

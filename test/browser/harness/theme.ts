@@ -1,6 +1,7 @@
 // The system's light and dark, switched while a page is open.
 
 import type { Page } from 'puppeteer-core'
+import { openPrivileged } from './launch.ts'
 import type { World } from './open-world.ts'
 
 export type Theme = 'light' | 'dark'
@@ -10,9 +11,9 @@ export async function themeOf(world: World, page: Page): Promise<(theme: Theme) 
   if (world.name === 'chromium') {
     return (theme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
   }
-  const addons = await addonsPage(world, page)
+  const privileged = await privilegedPage(world, page)
   return async (theme) => {
-    await addons.evaluate(
+    await privileged.evaluate(
       `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${theme === 'dark' ? 0 : 1})`,
     )
   }
@@ -21,17 +22,11 @@ export async function themeOf(world: World, page: Page): Promise<(theme: Theme) 
 const open = new WeakMap<World, Page>()
 
 /** A page with the browser's own rights, opened once; `page` stands in front again after that. */
-export async function addonsPage(world: World, page: Page): Promise<Page> {
+export async function privilegedPage(world: World, page: Page): Promise<Page> {
   const known = open.get(world)
   if (known && !known.isClosed()) return known
-  const addons = await world.extension.newPage()
-  open.set(world, addons)
-  void addons.goto('about:config').catch(() => undefined)
-  const isReady = () =>
-    addons
-      .evaluate('typeof ChromeUtils === "object" && document.readyState === "complete"')
-      .catch(() => false)
-  while (!(await isReady()));
+  const privileged = await openPrivileged(world.extension.browser)
+  open.set(world, privileged)
   await page.bringToFront()
-  return addons
+  return privileged
 }
