@@ -138,7 +138,6 @@ async function openThrough(world: World): Promise<number> {
 async function openRecord(world: World): Promise<Page> {
   await ask(world.options, 'signIn', { by: 'token', token: world.vbot.token, isKept: false })
   const page = await world.openCustomer(people.today.number)
-  await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
   await page.evaluate(() => {
     addEventListener(
       'click',

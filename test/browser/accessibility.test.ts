@@ -156,7 +156,6 @@ inBothBrowsers(
       test.each(Object.keys(states))(`%s, ${language}`, async (state) => {
         await speak(language)
         const page = await world.openCustomer(fullRecord)
-        await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
         const screen = await states[state]?.({ world, page })
         if (!screen) throw new Error('No screen.')
         await judgeBoth(page, screen, `${state} ${language}`)
@@ -175,7 +174,6 @@ inBothBrowsers(
         await speak(language)
         await ask(world.options, 'learnAgain')
         const page = await world.openCustomer(fullRecord)
-        await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
         let before = ''
         for (const [at, [name, fault]] of faults.entries()) {
           world.vbot.heal()

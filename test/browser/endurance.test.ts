@@ -7,6 +7,7 @@ import { servePages } from './frame-page.ts'
 import { button, press } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { extensionErrors, watchErrors } from './harness/errors.ts'
+import { untilMarked } from './harness/marks.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 const records = customers
@@ -87,7 +88,7 @@ inBothBrowsers('an agent’s day', (world) => {
       await page.setViewport({ width: 1280, height: 800 })
       await page.goto(`${pages.origin}/`)
       await page.evaluate((number) => globalThis.openRecord(number, 0), people.today.number)
-      await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
+      await untilMarked(page)
       return page
     })
   }

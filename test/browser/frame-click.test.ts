@@ -3,10 +3,11 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
-import { lookInside, openPage, pointAt, servePages, until } from './frame-page.ts'
+import { lookInside, pointAt, servePages, until } from './frame-page.ts'
 import { clickWords, middleOf, type Point } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { openMarked, untilMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
@@ -47,7 +48,7 @@ inBothBrowsers('a click on a number', (world) => {
   afterAll(() => pages.close())
 
   test('on a link goes to the link; its chip opens the history', async () => {
-    const page = await openPage(world, `${pages.origin}/links`)
+    const page = await openMarked(world, `${pages.origin}/links`)
     await clickWords(page, owed)
     await page.waitForFunction(() => location.hash === '#followed')
     expect((await lookInside(world, page))?.frame ?? null).toBeNull()
@@ -63,7 +64,7 @@ inBothBrowsers('a click on a number', (world) => {
   })
 
   test('the chip says what is known by now, and goes when the pointer leaves, the page scrolls, or Esc', async () => {
-    const page = await openPage(world, `${pages.origin}/links`)
+    const page = await openMarked(world, `${pages.origin}/links`)
     const link = await middleOf(page, owed)
     await pointAt(page, link)
     await until(world, page, (ours) => ours !== null && ours.chip !== null)
@@ -90,7 +91,7 @@ inBothBrowsers('a click on a number', (world) => {
   })
 
   test('in a row that is clickable belongs to the row', async () => {
-    const page = await openPage(world, `${pages.origin}/links`)
+    const page = await openMarked(world, `${pages.origin}/links`)
     await clickWords(page, people.one.number)
     expect(await page.evaluate('seen.join()')).toBe('tr,false')
     await clickWords(page, today)
@@ -100,14 +101,14 @@ inBothBrowsers('a click on a number', (world) => {
   })
 
   test('on a tel: link does both, or the link alone when the setting says so', async () => {
-    const page = await openPage(world, `${pages.origin}/links`)
+    const page = await openMarked(world, `${pages.origin}/links`)
     await page.click('#tel')
     await says(await sidebarFrame(page), 'h1', '0987 654 321')
     expect(await page.evaluate('seen.join()')).toBe('tel,false')
     await page.close()
 
     await ask(world.options, 'saveSettings', { changes: { opensOnTelLink: false } })
-    const other = await openPage(world, `${pages.origin}/links`)
+    const other = await openMarked(world, `${pages.origin}/links`)
     await other.click('#tel')
     expect(await other.evaluate('seen.join()')).toBe('tel,false')
     await clickWords(other, today)
@@ -118,7 +119,7 @@ inBothBrowsers('a click on a number', (world) => {
 
   test('a double click selects the number, under the opening sidebar too', async () => {
     for (const number of [owed, today]) {
-      const page = await openPage(world, `${pages.origin}/text`)
+      const page = await openMarked(world, `${pages.origin}/text`)
       const { x, y } = await middleOf(page, number)
       await page.mouse.click(x, y, { count: 2, delay: 30 })
       expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(number)
@@ -127,7 +128,7 @@ inBothBrowsers('a click on a number', (world) => {
   })
 
   test('dragging over a number selects it and opens nothing', async () => {
-    const page = await openPage(world, `${pages.origin}/text`)
+    const page = await openMarked(world, `${pages.origin}/text`)
     const { x, y } = await middleOf(page, owed)
     await page.mouse.move(x - 20, y)
     await page.mouse.down()
@@ -141,7 +142,7 @@ inBothBrowsers('a click on a number', (world) => {
   })
 
   test('events the page makes up do nothing', async () => {
-    const page = await openPage(world, `${pages.origin}/forged`)
+    const page = await openMarked(world, `${pages.origin}/forged`)
     const at = await middleOf(page, people.legs.number)
     await page.evaluate(({ x, y }) => {
       const target = document.elementFromPoint(x, y)
@@ -161,7 +162,7 @@ inBothBrowsers('a click on a number', (world) => {
   })
 
   test('a field shows the chip under the pointer and with the focus; editors stay alone', async () => {
-    const page = await openPage(world, `${pages.origin}/field`)
+    const page = await openMarked(world, `${pages.origin}/field`)
     await page.hover('#field')
     await until(world, page, (ours) => ours?.chipName?.startsWith('Call history of 0912345678') ?? false)
     await page.mouse.move(600, 700)
@@ -176,12 +177,12 @@ inBothBrowsers('a click on a number', (world) => {
   })
 
   test('in a frame of the page opens the sidebar in the top page', async () => {
-    const page = await openPage(world, `${pages.origin}/inner`).then(async (inner) => {
+    const page = await openMarked(world, `${pages.origin}/inner`).then(async (inner) => {
       await inner.goto(`${pages.origin}/top`)
       return inner
     })
     const inner = await page.waitForFrame((frame) => frame.url().endsWith('/inner'))
-    await inner.waitForFunction(() => CSS.highlights.has('vbot-phone'))
+    await untilMarked(inner)
     const text = await inner.waitForSelector('p')
     const box = await text?.boundingBox()
     await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + 8)

@@ -3,10 +3,11 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
-import { lookInside, openPage, servePages, until } from './frame-page.ts'
+import { lookInside, servePages, until } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { openMarked, untilMarked } from './harness/marks.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 const owed = people.owed.number
@@ -46,7 +47,7 @@ inBothBrowsers('the sidebar on the page', (world) => {
   afterAll(() => pages.close())
 
   const open = async (path: string) => {
-    page = await openPage(world, pages.origin + path)
+    page = await openMarked(world, pages.origin + path)
     await clickWords(page, owed)
     const sidebar = await sidebarFrame(page)
     await says(sidebar, 'h1', '0912 345 678')
@@ -77,7 +78,7 @@ inBothBrowsers('the sidebar on the page', (world) => {
     await page.mouse.up()
     await until(world, page, (ours) => ours?.width === '640')
     await page.reload()
-    await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
+    await untilMarked(page)
     await clickWords(page, owed)
     await until(world, page, (ours) => ours?.width === '640' && ours.frame?.left === 640)
   })
@@ -113,7 +114,7 @@ inBothBrowsers('the sidebar on the page', (world) => {
   })
 
   test('gives the focus back where it was when it closes', async () => {
-    page = await openPage(world, `${pages.origin}/`)
+    page = await openMarked(world, `${pages.origin}/`)
     await page.focus('#second')
     await clickWords(page, owed)
     const sidebar = await sidebarFrame(page)
@@ -155,7 +156,7 @@ inBothBrowsers('the sidebar on the page', (world) => {
   })
 
   test('a page that keeps moving it does not keep us busy', async () => {
-    page = await openPage(world, `${pages.origin}/jealous`)
+    page = await openMarked(world, `${pages.origin}/jealous`)
     await clickWords(page, owed)
     // Away from the number: a chip would be one more thing for the page to move.
     await page.mouse.move(600, 700)
@@ -170,7 +171,7 @@ inBothBrowsers('the sidebar on the page', (world) => {
   })
 
   test('under a modal dialog the history opens beside the page', async () => {
-    page = await openPage(world, `${pages.origin}/dialog`)
+    page = await openMarked(world, `${pages.origin}/dialog`)
     const phone = people.pages.number
     const asked = world.vbot.log.until((entry) => entry.phone.endsWith(phone.slice(1)))
     await clickWords(page, phone)

@@ -33,15 +33,6 @@ export async function servePages(bodies: Record<string, string>, policy?: string
   }
 }
 
-/** Opens a page whose numbers are marked already. */
-export async function openPage(world: World, url: string): Promise<Page> {
-  const page = await world.extension.newPage()
-  await page.setViewport({ width: 1280, height: 800 })
-  await page.goto(url)
-  await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
-  return page
-}
-
 /** What the content script's world sees of our closed root: the chip's and the tab's words, the grip's value. */
 export interface Ours {
   chip: string | null

@@ -4,10 +4,11 @@ import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import type { FakeCall, FakeLeg } from '../fake-vbot/calls.ts'
-import { openPage, servePages } from './frame-page.ts'
+import { servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { button, press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { openMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
@@ -70,7 +71,7 @@ inBothBrowsers('hostile data', (world) => {
   afterAll(() => pages.close())
 
   async function open(number: string): Promise<Frame> {
-    page = await openPage(world, `${pages.origin}/`)
+    page = await openMarked(world, `${pages.origin}/`)
     await clickWords(page, number)
     return sidebarFrame(page)
   }

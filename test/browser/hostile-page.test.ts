@@ -3,10 +3,11 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
-import { openPage, servePages } from './frame-page.ts'
+import { servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { hasMarks, openMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
 import { inBothBrowsers } from './harness/world.ts'
 import { hostilePages } from './hostile-page.ts'
@@ -25,7 +26,7 @@ inBothBrowsers('a hostile page', (world) => {
   let pages: Awaited<ReturnType<typeof servePages>>
   beforeAll(async () => {
     pages = await servePages(hostilePages)
-    const page = await openPage(world, `${pages.origin}/plain`)
+    const page = await openMarked(world, `${pages.origin}/plain`)
     await lookUp(page)
     await page.close()
     await ask(world.options, 'saveSettings', { changes: { cacheSeconds: 0 } })
@@ -34,7 +35,7 @@ inBothBrowsers('a hostile page', (world) => {
 
   async function open(path: string): Promise<Page> {
     world.vbot.log.clear()
-    return openPage(world, `${pages.origin}${path}`)
+    return openMarked(world, `${pages.origin}${path}`)
   }
 
   /** A real click still gives one lookup, of that number. */
@@ -109,7 +110,7 @@ inBothBrowsers('a hostile page', (world) => {
         document.getElementsByTagName('p')[0]?.getClientRects()[0] ?? new DOMRect()
       return { x: Math.min(right, 60), y: top + height / 2 }
     })
-    while (!(await page.evaluate(() => CSS.highlights.has('vbot-phone')))) continue
+    while (!(await hasMarks(page))) continue
     await page.mouse.click(x, y)
     const sidebar = await sidebarFrame(page)
     await says(sidebar, 'h1', '0987 654 321')

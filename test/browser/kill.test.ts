@@ -3,10 +3,11 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
-import { openPage, servePages } from './frame-page.ts'
+import { servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { button, press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { openMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
@@ -17,7 +18,7 @@ inBothBrowsers('the background is stopped', (world) => {
     const shown = Object.values(people).map(({ number }) => `<p>SĐT: ${number}</p>`)
     pages = await servePages({ '/': shown.join('') })
     await ask(world.options, 'saveSettings', { changes: { cacheSeconds: 0 } })
-    page = await openPage(world, `${pages.origin}/`)
+    page = await openMarked(world, `${pages.origin}/`)
     await clickWords(page, people.today.number)
     await (await sidebarFrame(page)).waitForSelector('ul.calls li')
   })

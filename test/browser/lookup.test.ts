@@ -8,13 +8,13 @@ import type { ServerFault } from '../fake-vbot/faults.ts'
 import { clickWords } from './harness/click.ts'
 import { press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { openMarked } from './harness/marks.ts'
 import { ask, customerOf, type World } from './harness/open-world.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 /** Opens An Phát's record, clicks one of its numbers, and gives the sidebar. */
 async function lookUp(world: World, person: { number: string; shown: string }) {
   const page = await world.openCustomer(people.owed.number)
-  await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
   await clickWords(page, person.shown)
   return { page, sidebar: await sidebarFrame(page) }
 }
@@ -75,8 +75,7 @@ inBothBrowsers('a lookup', (world) => {
       customers,
       csp: "default-src 'none'; frame-src 'none'; media-src 'none'; style-src 'self'; require-trusted-types-for 'script'; sandbox allow-scripts allow-same-origin",
     })
-    const page = await world.extension.newPage()
-    await page.goto(`${crm.origin}/customers/${customerOf(people.today.number).id}`)
+    const page = await openMarked(world, `${crm.origin}/customers/${customerOf(people.today.number).id}`)
     await clickWords(page, people.today.shown)
     const sidebar = await sidebarFrame(page)
     await sidebar.waitForSelector('ul.calls li')
@@ -107,7 +106,6 @@ inBothBrowsers('a lookup', (world) => {
       await ask(world.options, 'saveSettings', { changes: { cacheSeconds: 0 } })
       // The record that has both, neither in a `tel:` link: followed, one makes the browser ask for an application.
       page = await world.openCustomer(people.owed.number)
-      await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
     })
     afterAll(() => page.close())
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { recordingPort } from '../../lib/messages.ts'
 import { people } from '../fake-vbot/customers.ts'
 import { field, press, says, type } from './harness/find-by-words.ts'
+import { openMarked } from './harness/marks.ts'
 import { ask, askForResult } from './harness/open-world.ts'
 import { setPolicy } from './harness/policy.ts'
 import { openCall, openHistory } from './harness/sidebar.ts'
@@ -74,9 +75,8 @@ inBothBrowsers('a policy', (world) => {
     await world.extension.grant(toAllow)
     await says(world.options, '#sites', 'localhostWorking')
     expect((await registered()).toSorted()).toEqual([granted, toAllow])
-    const page = await world.extension.newPage()
-    await page.goto(`${world.crm.origin.replace('127.0.0.1', 'localhost')}/customers/7`)
-    await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
+    const record = `${world.crm.origin.replace('127.0.0.1', 'localhost')}/customers/7`
+    const page = await openMarked(world, record)
     await page.close()
   })
 

@@ -11,7 +11,6 @@ import { inBothBrowsers } from './harness/world.ts'
 
 const openRecord = async (world: World) => {
   const page = await world.openCustomer(people.pages.number)
-  await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
   return { page, native: await nativeOf(world, page) }
 }
 

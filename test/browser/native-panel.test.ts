@@ -6,6 +6,7 @@ import { people } from '../fake-vbot/customers.ts'
 import { clickWords } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { openMarked } from './harness/marks.ts'
 import { type Native, nativeOf } from './harness/native.ts'
 import { callIds, fullRecord, untilTerm } from './harness/sidebar.ts'
 import { ask, customerOf, type World } from './harness/open-world.ts'
@@ -21,7 +22,6 @@ async function untilOpen(world: World, native: Native, path: string): Promise<vo
 
 const openRecord = async (world: World) => {
   const page = await world.openCustomer(fullRecord)
-  await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
   return { page, native: await nativeOf(world, page) }
 }
 
@@ -72,10 +72,8 @@ inBothBrowsers(
 
     test('a modal dialog of the page makes no difference to an agent: the history opens beside it', async () => {
       await ask(world.options, 'saveSettings', { changes: { place: 'page' } })
-      const page = await world.extension.newPage()
-      await page.setViewport({ width: 1280, height: 800 })
-      await page.goto(`${world.crm.origin}/customers/${customerOf(fullRecord).id}?view=card`)
-      await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
+      const record = `${world.crm.origin}/customers/${customerOf(fullRecord).id}?view=card`
+      const page = await openMarked(world, record)
       const native = await nativeOf(world, page)
       const { x, y } = await page.$$eval(
         'dialog dd',

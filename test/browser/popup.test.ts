@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import { press, says, type } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { untilMarked, untilUnmarked } from './harness/marks.ts'
 import { untilTerm } from './harness/sidebar.ts'
 import { ask, type World } from './harness/open-world.ts'
 import { inBothBrowsers } from './harness/world.ts'
@@ -40,12 +41,9 @@ const pressBehind = (popup: Page, name: string) =>
     found.click()
   }, name)
 
-const isMarked = (page: Page) => page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
-
 inBothBrowsers('the popup', (world) => {
   test('looks a typed number up on the page, where one is open', async () => {
     const page = await world.openCustomer(people.pages.number)
-    await isMarked(page)
     const popup = await popupOver(world, page)
     await untilReads(popup, 'Numbers are marked on this site')
     await popup.bringToFront()
@@ -94,11 +92,10 @@ inBothBrowsers('the popup', (world) => {
   test('a permission that was taken back can be given again', async () => {
     const site = 'http://127.0.0.1/*'
     const page = await world.openCustomer(people.pages.number)
-    await isMarked(page)
     await world.extension.revoke(site)
-    await page.waitForFunction(() => !CSS.highlights.has('vbot-phone'))
+    await untilUnmarked(page)
     await world.extension.grant(site)
-    await isMarked(page)
+    await untilMarked(page)
     const popup = await popupOver(world, page)
     await untilReads(popup, 'Numbers are marked on this site')
     await popup.close()
@@ -120,10 +117,10 @@ inBothBrowsers('the popup', (world) => {
       await popup.evaluate(() => location.reload()).catch(() => undefined)
     }
     await untilReads(popup, 'Numbers are marked on this site')
-    await isMarked(page)
+    await untilMarked(page)
 
     await pressBehind(popup, 'Turn off')
-    await page.waitForFunction(() => !CSS.highlights.has('vbot-phone'))
+    await untilUnmarked(page)
     // The permission is given back with the site. (A popup in a tab has no `activeTab`: it can't name the page any more.)
     const origins = [site]
     expect(await world.options.evaluate((origins) => chrome.permissions.contains({ origins }), origins)).toBe(
@@ -148,7 +145,7 @@ inBothBrowsers('the popup', (world) => {
     await untilReads(popup, 'Reload the page to start')
     isDown = false
     await pressBehind(popup, 'Reload page')
-    await isMarked(page)
+    await untilMarked(page)
     await page.close()
     server.closeAllConnections()
     server.close()

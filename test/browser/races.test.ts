@@ -3,10 +3,11 @@
 import type { Frame } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { customers, people } from '../fake-vbot/customers.ts'
-import { openPage, servePages } from './frame-page.ts'
+import { servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { openMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
@@ -36,7 +37,7 @@ inBothBrowsers('races', (world) => {
       '/other': `<p>Khác: ${people.legs.number}</p>`,
     })
     await ask(world.options, 'saveSettings', { changes: { cacheSeconds: 0 } })
-    const page = await openPage(world, `${pages.origin}/`)
+    const page = await openMarked(world, `${pages.origin}/`)
     await clickWords(page, people.today.number)
     await (await sidebarFrame(page)).waitForSelector('ul.calls li')
     await page.close()
@@ -46,7 +47,7 @@ inBothBrowsers('races', (world) => {
   test('fifty numbers clicked in a row: the last one’s history, and never another’s under it', async () => {
     for (const [at, number] of fifty.entries())
       for (let calls = 0; calls <= at % 3; calls++) world.vbot.addCall(number, { disposition: 'answer' })
-    const page = await openPage(world, `${pages.origin}/`)
+    const page = await openMarked(world, `${pages.origin}/`)
     await clickWords(page, people.today.number)
     const sidebar = await sidebarFrame(page)
     await sidebar.waitForSelector('ul.calls li')
@@ -78,13 +79,13 @@ inBothBrowsers('races', (world) => {
   })
 
   test('two tabs: each sidebar keeps to its own page', async () => {
-    const one = await openPage(world, `${pages.origin}/`)
+    const one = await openMarked(world, `${pages.origin}/`)
     await clickWords(one, people.today.number)
     const sidebar = await sidebarFrame(one)
     await sidebar.waitForSelector('ul.calls li')
     await sidebar.evaluate(record)
     world.vbot.log.clear()
-    const other = await openPage(world, `${pages.origin}/other`)
+    const other = await openMarked(world, `${pages.origin}/other`)
     await clickWords(other, people.legs.number)
     const second = await sidebarFrame(other)
     await says(second, 'h1', '0903 334 455')

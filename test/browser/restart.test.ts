@@ -24,7 +24,6 @@ test.each(browsers)('after a restart of %s the site is marked, and the kept sign
 
   const after = await enterWorld({ name, vbot, crm }, { ...options, isFresh: true })
   const page = await after.openCustomer(people.today.number)
-  await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
   await clickWords(page, people.today.shown)
   const sidebar = await sidebarFrame(page)
   await says(sidebar, 'dd', String(vbot.calls(people.today.number).length))

@@ -6,10 +6,11 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
-import { openPage, servePages } from './frame-page.ts'
+import { servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { press, says, type } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { openMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
@@ -28,7 +29,7 @@ inBothBrowsers('staying up', (world) => {
   afterAll(() => pages.close())
 
   async function lookUp(number: string): Promise<Frame> {
-    page = await openPage(world, `${pages.origin}/`)
+    page = await openMarked(world, `${pages.origin}/`)
     await clickWords(page, number)
     return sidebarFrame(page)
   }

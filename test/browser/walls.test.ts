@@ -3,18 +3,16 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
-import { openPage, servePages } from './frame-page.ts'
+import { servePages } from './frame-page.ts'
 import { clickWords } from './harness/click.ts'
 import { press, says, type } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
+import { hasMarks, openMarked, untilMarked, untilUnmarked } from './harness/marks.ts'
 import { ask, type World } from './harness/open-world.ts'
 import { askForReal } from './harness/prompt.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 const granted = 'http://127.0.0.1/*'
-
-const isMarked = () => CSS.highlights.has('vbot-phone')
-const isUnmarked = () => !CSS.highlights.has('vbot-phone')
 
 inBothBrowsers('walls', (world) => {
   let pages: Awaited<ReturnType<typeof servePages>>
@@ -28,7 +26,7 @@ inBothBrowsers('walls', (world) => {
     })
     elsewhere = pages.origin.replace('127.0.0.1', 'localhost')
     // The first lookup of all learns the server's dialect by requests of its own.
-    const page = await openPage(world, `${pages.origin}/`)
+    const page = await openMarked(world, `${pages.origin}/`)
     await lookUp(page, people.today.number)
     await page.close()
   })
@@ -71,8 +69,8 @@ inBothBrowsers('walls', (world) => {
     const stranger = await world.extension.newPage()
     await stranger.goto(`${elsewhere}/`)
     // A page that was opened later is done already.
-    const known = await openPage(world, `${pages.origin}/`)
-    expect(await stranger.evaluate(isUnmarked)).toBe(true)
+    const known = await openMarked(world, `${pages.origin}/`)
+    expect(await hasMarks(stranger)).toBe(false)
     await stranger.bringToFront()
     await clickInVain(stranger, people.one.number)
     const scripts = await world.options.evaluate(() => chrome.scripting.getRegisteredContentScripts())
@@ -81,7 +79,7 @@ inBothBrowsers('walls', (world) => {
   })
 
   test('a granted page sees nothing of us but an empty element', async () => {
-    const page = await openPage(world, `${pages.origin}/`)
+    const page = await openMarked(world, `${pages.origin}/`)
     await lookUp(page, people.today.number)
     const seen = await page.evaluate(
       async (addresses) => {
@@ -129,7 +127,7 @@ inBothBrowsers('walls', (world) => {
   })
 
   test('the sidebar, framed by a page nobody allowed, shows nothing and asks nothing', async () => {
-    const known = await openPage(world, `${pages.origin}/`)
+    const known = await openMarked(world, `${pages.origin}/`)
     const address = await sidebarAddress(world, known)
     await known.close()
     world.vbot.log.clear()
@@ -167,7 +165,7 @@ inBothBrowsers('walls', (world) => {
       silent = (await ask<{ silentFrames: string[] }>(popup, 'tabState')).silentFrames
     expect(silent).toEqual([pages.origin])
     const frame = page.frames().find((each) => each.url().startsWith(pages.origin))
-    expect(await frame?.evaluate(isUnmarked)).toBe(true)
+    expect(frame && (await hasMarks(frame))).toBe(false)
     world.vbot.log.clear()
     const number = await frame?.waitForSelector('p')
     await number?.click()
@@ -178,32 +176,32 @@ inBothBrowsers('walls', (world) => {
   })
 
   test('removing the site stops marks and answers at once; adding it brings them back', async () => {
-    const page = await openPage(world, `${pages.origin}/`)
+    const page = await openMarked(world, `${pages.origin}/`)
     await lookUp(page, people.today.number)
     await ask(world.options, 'removeSite', { pattern: granted })
-    await page.waitForFunction(isUnmarked)
+    await untilUnmarked(page)
     await page.waitForFunction(() => !document.querySelector('vbot-sidebar'))
     await clickInVain(page, people.one.number)
     const scripts = await world.options.evaluate(() => chrome.scripting.getRegisteredContentScripts())
     expect(scripts).toEqual([])
 
     await ask(world.options, 'addSite', { pattern: granted })
-    await page.waitForFunction(isMarked)
+    await untilMarked(page)
     await expectOneLookup(page, people.one.number)
     await page.close()
   })
 
   test('the permission taken away in the browser is noticed and shown; given back, all works again', async () => {
-    const page = await openPage(world, `${pages.origin}/`)
+    const page = await openMarked(world, `${pages.origin}/`)
     await world.extension.revoke(granted)
     await page.bringToFront()
-    await page.waitForFunction(isUnmarked)
+    await untilUnmarked(page)
     await clickInVain(page, people.one.number)
     await says(world.options, '#sites li', 'taken back')
 
     await world.extension.grant(granted)
     await page.bringToFront()
-    await page.waitForFunction(isMarked)
+    await untilMarked(page)
     await expectOneLookup(page, people.one.number)
     await page.close()
   })
@@ -225,7 +223,7 @@ inBothBrowsers('walls', (world) => {
       await prompt.answer('allow')
       await says(options, '[role=status]', 'localhost was added')
       await prompt.silence()
-      const page = await openPage(world, `${elsewhere}/`)
+      const page = await openMarked(world, `${elsewhere}/`)
       await expectOneLookup(page, people.one.number)
       await page.close()
       await ask(options, 'removeSite', { pattern: 'http://localhost/*' })
@@ -234,16 +232,16 @@ inBothBrowsers('walls', (world) => {
 
   test('after an update the open page goes on, and a click is one lookup', async () => {
     await ask(world.options, 'signIn', { by: 'token', token: world.vbot.token, isKept: true })
-    const page = await openPage(world, `${pages.origin}/`)
+    const page = await openMarked(world, `${pages.origin}/`)
     await lookUp(page, people.today.number)
     await world.extension.update()
     // The new script clears away what the old one had open.
     await page.waitForFunction(() => !document.querySelector('vbot-sidebar'))
     world.options = await world.extension.open('options.html')
     await page.bringToFront()
-    await page.waitForFunction(isMarked)
+    await untilMarked(page)
     await expectOneLookup(page, people.one.number)
-    const fresh = await openPage(world, `${pages.origin}/`)
+    const fresh = await openMarked(world, `${pages.origin}/`)
     await expectOneLookup(fresh, people.one.number)
     await Promise.all([page.close(), fresh.close()])
   })

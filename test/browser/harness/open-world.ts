@@ -7,6 +7,7 @@ import { type Customer, customers } from '../../fake-vbot/customers.ts'
 import { type FakeVBot, startFakeVBot } from '../../fake-vbot/server.ts'
 import type { BrowserName } from './find.ts'
 import { type Extension, launch, type LaunchOptions } from './launch.ts'
+import { openMarked } from './marks.ts'
 
 export interface World {
   name: BrowserName
@@ -42,18 +43,9 @@ export async function enterWorld(
     await Promise.all([vbot.close(), crm.close()])
   }
   const world = { name, vbot, crm, extension, close } as World
-  world.openCustomer = opener(world)
+  world.openCustomer = (number) => openMarked(world, `${crm.origin}/customers/${customerOf(number).id}`)
   if (!options.isFresh) world.options = await configure(world, options.settings)
   return world
-}
-
-function opener(world: World) {
-  return async (number: string) => {
-    const page = await world.extension.newPage()
-    await page.setViewport({ width: 1280, height: 800 })
-    await page.goto(`${world.crm.origin}/customers/${customerOf(number).id}`)
-    return page
-  }
 }
 
 export function customerOf(number: string): Customer {

@@ -6,6 +6,7 @@ import type { ShownNumber } from '../../fake-vbot/numbers.ts'
 import { clickWords } from './click.ts'
 import { button, field, says } from './find-by-words.ts'
 import { sidebarFrame } from './launch.ts'
+import { untilMarked } from './marks.ts'
 import type { World } from './open-world.ts'
 
 export interface Opened {
@@ -24,7 +25,7 @@ export async function openHistory(
 }
 
 export async function lookUpOn(page: Page, { shown }: Pick<ShownNumber, 'shown'>): Promise<Frame> {
-  await page.waitForFunction(() => CSS.highlights.has('vbot-phone'))
+  await untilMarked(page)
   // Followed, a `tel:` link makes the browser ask for an application, over everything and for good.
   await page.evaluate(() =>
     addEventListener('click', (event) => {
