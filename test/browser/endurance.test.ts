@@ -56,15 +56,20 @@ inBothBrowsers('an agent’s day', (world) => {
       }
       await page.mouse.click(place.x, place.y)
       sidebar ??= await sidebarFrame(page)
-      await sidebar.waitForFunction(
-        (number, total) =>
-          document.querySelector('h1')?.textContent.replaceAll(' ', '') === number &&
-          document.querySelector('dd')?.textContent === total &&
-          (total === '0' || document.querySelector('ul.calls > li[data-call]') !== null),
-        {},
-        number,
-        new Intl.NumberFormat('en').format(world.vbot.calls(number).length),
-      )
+      await sidebar
+        .waitForFunction(
+          (number, total) =>
+            document.querySelector('h1')?.textContent.replaceAll(' ', '') === number &&
+            document.querySelector('dd')?.textContent === total &&
+            (total === '0' || document.querySelector('ul.calls > li[data-call]') !== null),
+          {},
+          number,
+          new Intl.NumberFormat('en').format(world.vbot.calls(number).length),
+        )
+        .catch(async (error: unknown) => {
+          const shown = await sidebar?.evaluate('document.body.innerText')
+          throw new Error(`Record ${at}: the sidebar shows ${String(shown)}`, { cause: error })
+        })
       if (at % 10 === 9) {
         await press(sidebar, 'Play recording')
         await button(sidebar, 'Pause recording')

@@ -91,12 +91,7 @@ async function launchChromium(options: LaunchOptions): Promise<Extension> {
   })
   const id = options.beside ? unpackedId(build) : await chromiumId(browser)
   const url = (path: string) => `chrome-extension://${id}/${path}`
-  const open = async (path: string) => {
-    const page = await browser.newPage()
-    await page.goto(url(path))
-    await page.waitForSelector('body *:not(script)')
-    return page
-  }
+  const open = (path: string) => openOwn(browser, url(path))
   return {
     name: 'chromium',
     browser,
@@ -181,16 +176,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
   if (!options.isInProfile) await browser.installExtension(build)
   if (options.beside) await browser.installExtension(options.beside.build)
   const url = (path: string) => `moz-extension://${geckoUuid}/${path}`
-  const open = async (path: string) => {
-    const page = await browser.newPage()
-    // Firefox reports no `load` of an extension page: wait for an element instead.
-    void page.goto(url(path)).catch(() => undefined)
-    await until(
-      page,
-      `document.URL.startsWith(${JSON.stringify(url(''))}) && document.querySelector('body *:not(script)') !== null`,
-    )
-    return page
-  }
+  const open = (path: string) => openOwn(browser, url(path))
   /** Runs code with the browser's own rights. */
   const inBrowser = async (code: string) => {
     const page = await openPrivileged(browser)
@@ -228,6 +214,17 @@ async function launchFirefox(options: LaunchOptions): Promise<Extension> {
   }
 }
 
+/** Opens a page of ours, and waits until it has drawn something: Firefox reports no `load` of it. */
+async function openOwn(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage()
+  void page.goto(address).catch(() => undefined)
+  await until(
+    page,
+    `document.URL.startsWith(${JSON.stringify(address)}) && document.querySelector('body *:not(script)') !== null`,
+  )
+  return page
+}
+
 /** A page with Firefox's own rights: of those there are, the one that is ready soonest. */
 export async function openPrivileged(browser: Browser): Promise<Page> {
   const page = await browser.newPage()
@@ -259,8 +256,18 @@ async function putInProfile(profile: string): Promise<void> {
  */
 async function until(page: Page, isSo: string, signal = AbortSignal.timeout(30_000)): Promise<void> {
   while (!(await page.evaluate(isSo).catch(() => false))) {
-    if (signal.aborted) throw new Error(`Firefox never came to: ${isSo}`)
+    if (signal.aborted) throw new Error(`${await contentOf(page)} never came to: ${isSo}`)
   }
+}
+
+/** What a page holds, for a failure to tell. */
+async function contentOf(page: Page): Promise<string> {
+  const content: unknown = await page
+    .evaluate(
+      '`${document.URL} (${document.readyState}): ${document.documentElement.outerHTML.slice(0, 800)}`',
+    )
+    .catch(String)
+  return String(content)
 }
 
 /** The sidebar's document, found by what is in it: its address tells nothing in either browser. */
@@ -276,10 +283,12 @@ export async function sidebarFrame(page: Page, timeoutMs = 15_000): Promise<Fram
       () => undefined,
     )
   }
-  const timer = setTimeout(
-    () => found.reject(new Error('The sidebar did not appear on the page.')),
-    timeoutMs,
-  )
+  const giveUp = async () => {
+    const frames = page.frames().map((frame) => frame.url())
+    const content = await contentOf(page)
+    found.reject(new Error(`The sidebar did not appear; frames: ${frames.join(', ')}; on ${content}`))
+  }
+  const timer = setTimeout(giveUp, timeoutMs)
   page.on('frameattached', look)
   page.frames().forEach(look)
   try {
