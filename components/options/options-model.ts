@@ -66,7 +66,28 @@ function createShared(world: OptionsWorld) {
   const language = computed(() =>
     languageOf(options.value?.settings.language ?? 'auto', world.browserLanguages),
   )
-  let asked = 0
+  let asking: Promise<void> | null = null
+  let askingNext: Promise<void> | null = null
+
+  async function ask(): Promise<void> {
+    const answer = await world.send('optionsState', null)
+    if (answer.ok) state.value = { is: 'ready', options: answer.value }
+    // What is shown already stays, and what was typed with it.
+    else if (state.value.is !== 'ready') state.value = { is: 'failed', fault: answer.fault }
+  }
+
+  /** One question at a time; whoever asks meanwhile is answered by one more, for all of them. */
+  function refresh(): Promise<void> {
+    if (!asking) {
+      asking = ask().finally(() => (asking = null))
+      return asking
+    }
+    askingNext ??= asking.then(() => {
+      askingNext = null
+      return refresh()
+    })
+    return askingNext
+  }
 
   return {
     world,
@@ -77,13 +98,6 @@ function createShared(world: OptionsWorld) {
     /** Id of the element the focus goes to next; whoever moves it there sets this back to null. */
     focusOn: signal<string | null>(null),
     isLocked: (name: keyof Settings) => options.value?.locked.includes(name) ?? false,
-    refresh: async () => {
-      const mine = ++asked
-      const answer = await world.send('optionsState', null)
-      if (mine !== asked) return
-      if (answer.ok) state.value = { is: 'ready', options: answer.value }
-      // What is shown already stays, and what was typed with it.
-      else if (state.value.is !== 'ready') state.value = { is: 'failed', fault: answer.fault }
-    },
+    refresh,
   }
 }

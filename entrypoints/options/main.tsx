@@ -10,6 +10,9 @@ import { OptionsPage } from '../../components/options/options-page.tsx'
 import { loadWords } from '../../lib/packaged.ts'
 import { createSend } from '../../lib/send.ts'
 
+/** What this page shows of the stores: the settings, the sign-in, and what was learned about the server. */
+const shownKeys = new Set(['settings', 'vbot/session', 'vbot/access', 'vbot/refusal', 'vbot/learned'])
+
 await loadWords()
 
 const send = createSend(browser)
@@ -28,10 +31,16 @@ const model = createOptionsModel(
     browserLanguages: navigator.languages,
     now: Date.now,
     onChanged: (listener) => {
-      const events = [browser.storage.onChanged, browser.permissions.onAdded, browser.permissions.onRemoved]
+      // Each lookup stores something: of that, only what this page shows.
+      const hear = (changes: object, area: string) => {
+        if (area === 'managed' || Object.keys(changes).some((key) => shownKeys.has(key))) listener()
+      }
+      const events = [browser.permissions.onAdded, browser.permissions.onRemoved]
       for (const event of events) event.addListener(listener)
+      browser.storage.onChanged.addListener(hear)
       return () => {
         for (const event of events) event.removeListener(listener)
+        browser.storage.onChanged.removeListener(hear)
       }
     },
   },

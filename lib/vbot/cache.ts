@@ -76,7 +76,6 @@ export function createCache(memory: Store): Cache {
     await memory.set(indexKey, index)
     if (out.length > 0) await memory.remove(out.map((gone) => prefix + gone))
     if (bytes > maxBytes) return
-    near.set(key, answer)
     await memory.set(prefix + key, answer)
   }
 
@@ -89,8 +88,13 @@ export function createCache(memory: Store): Cache {
 
   return {
     open: (print) => turns.take(() => open(print)).catch(() => undefined),
-    get: (print, key) =>
-      turns.take(async () => (Object.hasOwn(await keysOf(print), key) ? read(key) : null)).catch(() => null),
+    async get(print, key) {
+      const found = index?.print === print && near.get(key)
+      if (found) return found
+      return turns
+        .take(async () => (Object.hasOwn(await keysOf(print), key) ? read(key) : null))
+        .catch(() => null)
+    },
     newest: (print, beginning) =>
       turns
         .take(async () => {
@@ -100,7 +104,11 @@ export function createCache(memory: Store): Cache {
           return key === undefined ? null : read(key)
         })
         .catch(() => null),
-    put: (print, key, answer) => turns.take(() => write(print, key, answer)).catch(() => undefined),
+    async put(print, key, answer) {
+      // Near at once: nobody who asks for it waits until it is stored.
+      if (index?.print === print) near.set(key, answer)
+      await turns.take(() => write(print, key, answer)).catch(() => undefined)
+    },
     clear: () => turns.take(drop),
   }
 }

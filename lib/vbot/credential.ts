@@ -63,21 +63,25 @@ export function createCredentials(ports: VBotPorts, store: SessionStore, renewal
     return { ok: false, fault: { kind: 'signed-out' } }
   }
 
-  async function accept(session: Session): Promise<void> {
-    if (await store.refusal(session)) await store.accept()
+  /** Runs `ask` while it is looked up whether this sign-in was refused before: a good answer ends that. */
+  async function askAs<T>(
+    credential: Credential,
+    ask: (credential: Credential) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const [answer, refusal] = await Promise.all([ask(credential), store.refusal(credential.session)])
+    if (answer.ok && refusal) await store.accept()
+    return answer
   }
 
   return {
     async withCredential(connection, ask) {
       const first = await current(connection)
       if (!first.ok) return first
-      const answer = await ask(first.value)
-      if (answer.ok) await accept(first.value.session)
+      const answer = await askAs(first.value, ask)
       if (answer.ok || answer.fault.kind !== 'signed-out') return answer
       const second = await next(connection, first.value)
       if (!second.ok) return second
-      const repeated = await ask(second.value)
-      if (repeated.ok) await accept(second.value.session)
+      const repeated = await askAs(second.value, ask)
       if (repeated.ok || repeated.fault.kind !== 'signed-out') return repeated
       return refuse(second.value.session)
     },

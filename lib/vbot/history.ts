@@ -152,15 +152,18 @@ export function createHistory({ ports, client, cache, dialect, learning }: Tools
   async function isMore(desk: Desk, ask: PageLookup, how: How, rows: number): Promise<boolean> {
     if (rows === 0) return false
     if (how.isPrivate) return rows >= ask.size
-    const first = await cache.get(desk.print, callsKey({ ...ask, page: 0 }))
-    const firstRows = first && 'calls' in first ? first.calls.length + first.unreadable : ask.size
-    // A server may send fewer than asked for; its first page tells how many.
-    const pageRows = ask.page === 0 ? rows : Math.max(1, firstRows)
+    const pageRows = ask.page === 0 ? rows : await rowsOfFirst(desk, ask)
     const count = await cache.get(desk.print, countKey(ask))
     const total = count && 'total' in count ? count.total : null
     const seen = ask.page * pageRows + rows
     if (total === null || total < seen) return rows >= ask.size
     return seen < total
+  }
+
+  /** A server may send fewer than asked for; its first page tells how many. */
+  async function rowsOfFirst(desk: Desk, ask: PageLookup): Promise<number> {
+    const first = await cache.get(desk.print, callsKey({ ...ask, page: 0 }))
+    return first && 'calls' in first ? Math.max(1, first.calls.length + first.unreadable) : ask.size
   }
 
   function answerTo(ask: Lookup) {

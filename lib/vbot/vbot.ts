@@ -5,6 +5,7 @@ import type { Exchange } from '../diagnosis.ts'
 import type { Result } from '../fault.ts'
 import { fail, ok } from '../fault.ts'
 import type { CallsPage, Count, Known, Lookup } from '../history.ts'
+import { remembered } from '../remembered-store.ts'
 import { withSpare } from '../spare-store.ts'
 import type { Learned, TestStep } from '../messages.ts'
 import type { SignIn, SignInState } from '../sign-in.ts'
@@ -53,7 +54,13 @@ export interface VBot {
 const mostAtOnce = 4
 
 /** Nothing here throws, and nothing lives in memory alone: it may be made anew at any moment. */
-export function createVBot(ports: VBotPorts): VBot {
+export function createVBot(given: VBotPorts): VBot {
+  const ports: VBotPorts = {
+    ...given,
+    memory: remembered(given.memory),
+    vault: remembered(given.vault),
+    local: remembered(withSpare(given.local)),
+  }
   const store = createSessionStore(ports)
   const exchanges = createExchanges(ports.memory)
   const wire = { ports, queue: createQueue(mostAtOnce), exchanges }
@@ -61,7 +68,7 @@ export function createVBot(ports: VBotPorts): VBot {
   const client = createClient({ ...wire, credentials })
   const recordings = createRecordings({ ...wire, credentials })
   const cache = createCache(ports.memory)
-  const dialect = createDialect(withSpare(ports.local))
+  const dialect = createDialect(ports.local)
   const learning = createLearning(ports, client, dialect)
   const history = createHistory({ ports, client, cache, dialect, learning })
   const signing = createSignIn(wire, store)

@@ -173,6 +173,7 @@ test('a permission taken back on the way is said to be that, and no network that
   ]) {
     let asked = 0
     world.ports.hasPermission = () => Promise.resolve(asked++ === 0)
+    world.restart()
     server.fail({ kind: 'cut', at: 'before-headers' })
     expect(await lookUp()).toEqual({ ok: false, fault })
     server.heal()

@@ -102,7 +102,7 @@ async function createByPassword(isKept: boolean): Promise<World> {
 describe('a lookup', () => {
   test('with everything known', async () => {
     const steps = await stopEverywhere(() => createSignedIn(server, 'v2', learned), lookUp, seesHistory)
-    expect(steps).toBeGreaterThan(20)
+    expect(steps).toBeGreaterThan(15)
   })
 
   test.each([0, 1] as const)('while the dialect is learned (pages from %i)', async (pageBase) => {

@@ -5,26 +5,9 @@ import { createRecent } from '../../../entrypoints/background/recent.ts'
 import type { PhoneNumber } from '../../../lib/phone/number.ts'
 import { readNumber } from '../../../lib/phone/normalise.ts'
 import { withSpare } from '../../../lib/spare-store.ts'
-import type { Store } from '../../../lib/store.ts'
+import { createTestStore } from './store.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
-
-function createStore() {
-  const values = new Map<string, unknown>()
-  const store: Store & { isFull: boolean } = {
-    isFull: false,
-    get: async <T>(key: string) => values.get(key) as T | undefined,
-    set: async (key, value) => {
-      if (store.isFull) throw new Error('quota')
-      values.set(key, value)
-    },
-    remove: async (keys) => {
-      for (const key of keys) values.delete(key)
-    },
-    keys: async () => [...values.keys()],
-  }
-  return { store, values }
-}
 
 function numberOf(text: string): PhoneNumber {
   const read = readNumber(text, { country: 'VN', mapOld: true })
@@ -40,7 +23,7 @@ test.each([
   ['after the clock was set back', -dayMs, null],
 ])('the text that waits for the popup, %s', async (_when, jumpMs, taken) => {
   let nowMs = dayMs * 2
-  const recent = createRecent(createStore().store, () => nowMs)
+  const recent = createRecent(createTestStore(), () => nowMs)
   await recent.leave('found')
   nowMs += jumpMs
   expect(await recent.take()).toBe(taken)
@@ -48,7 +31,7 @@ test.each([
 })
 
 test('ten numbers at most, each once, the newest first, also where the store is full', async () => {
-  const { store, values } = createStore()
+  const store = createTestStore()
   const recent = createRecent(withSpare(store), Date.now)
   const numbers = Array.from({ length: 12 }, (_, at) => numberOf(`09120000${String(10 + at)}`))
   for (const number of numbers.slice(0, 6)) await recent.add(number)
@@ -57,8 +40,8 @@ test('ten numbers at most, each once, the newest first, also where the store is 
   const kept = (await recent.list()).map(({ national }) => national.slice(-2))
   expect(kept).toEqual(['14', '21', '20', '19', '18', '17', '16', '15', '13', '12'])
   // An old list must not come back when the background starts anew.
-  expect(values.size).toBe(0)
+  expect(store.values.size).toBe(0)
   store.isFull = false
   await recent.add(numberOf('0912000010'))
-  expect(values.size).toBe(1)
+  expect(store.values.size).toBe(1)
 })
