@@ -37,6 +37,7 @@ const pageState = v.object({
   shown: v.nullable(pageNumber),
   numbers: v.pipe(v.array(pageNumber), v.maxLength(200)),
   offered: v.nullable(pageNumber),
+  isOpen: v.boolean(),
   layout,
 })
 

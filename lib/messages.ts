@@ -23,6 +23,8 @@ export interface PageState {
   numbers: PageNumber[]
   /** The first number of another record the page has opened since; offered, never looked up unasked. */
   offered: PageNumber | null
+  /** The sidebar stands open on the page; until then, one that is made ready asks for nobody's history. */
+  isOpen: boolean
   layout: SiteLayout
 }
 

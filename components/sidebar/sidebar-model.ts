@@ -109,8 +109,10 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
     drawState(state)
   }
 
-  function drawState({ shown, numbers }: PageState): void {
+  function drawState({ shown, numbers, isOpen }: PageState): void {
     if (!hasSettings || options.shown) return
+    // Made ready before anybody asked for it: what stands in the page's state is what was asked for last.
+    if (options.place === 'page' && !isOpen) return
     if (shown) return lookUp(shown)
     leave()
     screen.value = { kind: 'numbers', numbers }

@@ -10,6 +10,7 @@ export const emptyPage: PageState = {
   shown: null,
   numbers: [],
   offered: null,
+  isOpen: false,
   layout: defaultLayout,
 }
 

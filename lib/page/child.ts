@@ -17,8 +17,10 @@ export const drawInFrame: Draw = (options) => {
     host,
     knowns,
     room: () => ({ left: 0, top: 0, right: innerWidth, bottom: innerHeight }),
+    // The page's sidebar stands in the top frame, out of reach.
+    onPress: () => {},
     onOpen: open,
   })
   signal.addEventListener('abort', () => host.remove())
-  return { host, chip, rest: show, open, carryOut: () => undefined }
+  return { host, chip, rest: show, prepare: () => {}, open, carryOut: () => undefined }
 }

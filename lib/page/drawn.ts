@@ -13,6 +13,8 @@ export interface Drawn {
   chip: Chip
   /** A number rests under the pointer. */
   rest: (number: PageNumber, box: Box) => void
+  /** A click on the number is likely to follow. */
+  prepare: (number: PageNumber) => void
   open: (opening: Opening) => void
   /** Answers an order with the state after it; a frame inside the page answers none. */
   carryOut: (order: PageNews['order']) => PageState | undefined

@@ -13,6 +13,8 @@ interface PointOutOptions extends DrawOptions {
   knowns: Knowns
   /** The part of the viewport that is free. */
   room: () => Box
+  /** A button has gone down on the chip. */
+  onPress: (number: PageNumber) => void
   onOpen: (opening: Opening) => void
 }
 

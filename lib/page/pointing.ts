@@ -20,6 +20,8 @@ interface PointingOptions {
   isAlive: () => boolean
   /** The pointer, or the focus, has come to a number. */
   onMeet: () => void
+  /** A button has gone down on a number that a click would open. */
+  onPress: (number: PageNumber) => void
   /** It has rested there; `isStill`: it does so yet. */
   onRest: (number: PageNumber, box: Box, isStill: () => boolean) => void
   onOpen: (opening: Opening) => void
@@ -28,7 +30,7 @@ interface PointingOptions {
 
 /** Watches the page. Answers how to read a chip's number again from what the page shows now. */
 export function watchPointing(options: PointingOptions): { readAgain: () => PageNumber | null } {
-  const { numbers, drawn, settings, isAlive, onMeet, onRest, onOpen, signal } = options
+  const { numbers, drawn, settings, isAlive, onMeet, onPress, onRest, onOpen, signal } = options
   const on = <Type extends keyof WindowEventMap>(type: Type, hear: (event: WindowEventMap[Type]) => void) =>
     window.addEventListener(type, hear, { capture: true, passive: true, signal })
   let pressed: Point | null = null
@@ -41,6 +43,13 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     if (isEdited(target)) return null
     const link = target.closest<HTMLAnchorElement>('a[href]')
     return (link && numbers.numberOfLink(link)) ?? numbers.numberAt(point.x, point.y, target)
+  }
+
+  /** What a plain click opens; null where there is nothing, or the page has a use of its own for it. */
+  const openedAt = (path: readonly Element[], point: Point): Hit | null => {
+    const [target] = path
+    const hit = !target || isField(target) ? null : hitAt(target, point)
+    return hit && (hit.isTelLink ? settings().opensOnTelLink : !isClickable(path)) ? hit : null
   }
 
   const isOurs = (target: EventTarget | null) => drawn()?.host.isTarget(target) ?? false
@@ -91,17 +100,16 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
   on('pointerdown', (event) => {
     if (!event.isTrusted || isOurs(event.target)) return
     pressed = { x: event.clientX, y: event.clientY }
+    const hit = event.button === 0 && openedAt(elementsOf(event), pressed)
+    if (hit && isAlive()) onPress(numberOf(hit))
   })
   on('click', (event) => {
     const path = elementsOf(event)
     const [target] = path
     const from = pressed
-    if (!target || isOurs(event.target)) return
-    if (!isPlainClick(event, from, isSelectionEmpty()) || isField(target)) return
-    const hit = hitAt(target, { x: event.clientX, y: event.clientY })
+    if (!target || isOurs(event.target) || !isPlainClick(event, from, isSelectionEmpty())) return
+    const hit = openedAt(path, { x: event.clientX, y: event.clientY })
     if (!hit || !isAlive()) return
-    const opens = hit.isTelLink ? settings().opensOnTelLink : !isClickable(path)
-    if (!opens) return
     leave()
     onOpen({ number: numberOf(hit), from, isInert: isInModal(target) })
   })

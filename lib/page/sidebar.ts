@@ -15,6 +15,8 @@ export interface Sidebar {
   state(): PageState
   /** Changes what the panels know of the page, and tells them where one is open. */
   change(changes: Partial<Pick<PageState, 'shown' | 'offered' | 'numbers'>>): void
+  /** Makes the sidebar ready for a number that is likely to be opened. Nothing is seen of it, and nobody is asked. */
+  prepare(number: PageNumber): void
   /** Shows a number's history, or the numbers of the page (null), wherever it can stand. */
   open(number: PageNumber | null, from: Point | null, isInert: boolean): void
   close(): void
@@ -48,7 +50,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   let isShutOut = false
   /** Grows with each opening and closing: an answer to an older one changes nothing. */
   let turn = 0
-  const first = { shown: null, numbers: [], offered: null, layout: settings().layout }
+  const first = { shown: null, numbers: [], offered: null, isOpen: false, layout: settings().layout }
   // Above what an earlier page or script in this tab has told.
   const state = keepState(first, Date.now())
 
@@ -62,7 +64,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     onGivenUp() {
       isShutOut = true
       turn++
-      frame.close()
+      shut()
     },
   })
   const frame = createFrame({
@@ -84,7 +86,12 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     const { shown } = state.now()
     frame.update(shown, shown && knowns.of(shown.number.e164))
   }
+  const shut = () => {
+    frame.close()
+    state.change({ isOpen: false })
+  }
   const stand = (from: Point | null) => {
+    state.change({ isOpen: true })
     frame.open(state.now().shown, from)
     update()
   }
@@ -101,12 +108,12 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     const answered = await tell(true, isBlocked, isNew)
     if (mine !== turn || signal.aborted) return
     if (answered === 'page') stand(from)
-    else frame.close()
+    else shut()
   }
   const close = () => {
     turn++
     focus.giveBack()
-    frame.close()
+    shut()
   }
   const lay = (changes: Partial<SiteLayout>, isFinal: boolean) => {
     const layout = { ...state.now().layout, ...changes }
@@ -116,6 +123,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     if (isChanged) void tell()
     void send('saveLayout', { layout })
   }
+  const isBlocked = () => isShutOut || document.querySelector('dialog:modal') !== null
   const isWatched = () => frame.isOpen() || (place !== null && place !== 'page')
 
   host.root.addEventListener('keydown', (event) => {
@@ -133,14 +141,17 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     change(changes) {
       if (state.change(changes) && isWatched()) void tell()
     },
+    prepare(number) {
+      if ((place ?? settings().place) === 'page' && !isBlocked()) frame.prepare(number)
+    },
     open(number, from, isInert) {
       const isNew = !frame.isOpen() || state.now().shown?.number.e164 !== number?.number.e164
       const layout = { ...state.now().layout, isCollapsed: false }
       state.change({ shown: number, offered: null, numbers: list(), layout })
-      const isBlocked = isInert || isShutOut || document.querySelector('dialog:modal') !== null
+      const isKeptOut = isInert || isBlocked()
       // At once where we know that history opens here: the background may have to wake first.
-      if (!isBlocked && place === 'page') stand(from)
-      void openWhereTold(from, isBlocked, isNew)
+      if (!isKeptOut && place === 'page') stand(from)
+      void openWhereTold(from, isKeptOut, isNew)
     },
     close,
     isOpen: () => frame.isOpen() && !state.now().layout.isCollapsed,

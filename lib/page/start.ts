@@ -52,6 +52,7 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
     ...page,
     drawn,
     onMeet: () => void bring(),
+    onPress: (number) => settings.isTop && use(({ prepare }) => prepare(number)),
     onRest: (number, box, isStill) => use(({ rest }) => isStill() && rest(number, box)),
     onOpen(opening) {
       if (settings.isTop) use(({ open }) => open(opening))
@@ -77,7 +78,7 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
   if (!settings.isTop) return
   // A panel elsewhere in the browser learns that the page is another: it is followed from the start.
   const { layout, place: wish } = settings
-  const state = { seq: Date.now(), shown: null, numbers: [], offered: null, layout }
+  const state = { seq: Date.now(), shown: null, numbers: [], offered: null, isOpen: false, layout }
   const told = await send('pageChanged', { state, opens: false, isInert: false, isNew: false, wish })
   if (told.ok && told.value.place !== 'page') void bring()
   else if (!told.ok && told.fault.kind === 'no-permission') stop()

@@ -31,6 +31,7 @@ export const drawOnTop: Draw = (options) => {
     host: sidebar.host,
     knowns,
     room: () => sidebar.room(),
+    onPress: (number) => sidebar.prepare(number),
     onOpen: (opening) => open(opening),
   })
   const rest = (number: PageNumber, box: Box) => {
@@ -98,5 +99,5 @@ export const drawOnTop: Draw = (options) => {
     else sidebar.change({ numbers: listing.list() })
     return sidebar.state()
   }
-  return { host: sidebar.host, chip, rest, open, carryOut }
+  return { host: sidebar.host, chip, rest, prepare: (number) => sidebar.prepare(number), open, carryOut }
 }

@@ -17,6 +17,8 @@ const rounds = 7
 const aloneMs = 1_200
 /** Less than it takes for the chip to appear. */
 const restMs = 200
+/** How long a finger holds a mouse's button down in a click: 80 to 120 ms are common. */
+const pressMs = 80
 const empty = {
   build: fileURLToPath(new URL('empty-extension', import.meta.url)),
   geckoId: 'empty-frame@callnote.vn',
@@ -156,7 +158,7 @@ async function clickAsAHand(page: Page, words: string): Promise<void> {
   const { x, y } = await middleOf(page, words)
   await page.mouse.move(x, y)
   await pause(restMs)
-  await page.mouse.click(x, y)
+  await page.mouse.click(x, y, { delay: pressMs })
 }
 
 async function clickedAt(page: Page): Promise<number> {

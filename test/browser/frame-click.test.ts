@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import { lookInside, pointAt, servePages, until } from './frame-page.ts'
 import { clickWords, middleOf, type Point } from './harness/click.ts'
-import { says } from './harness/find-by-words.ts'
+import { press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { openMarked, untilMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
@@ -26,6 +26,7 @@ const bodies = {
       })
     </script>`,
   '/text': `<p>SĐT: ${owed}</p><p style="position: fixed; right: 60px; top: 300px">${today}</p>`,
+  '/pressed': `<p>SĐT: ${people.pages.number}</p>`,
   '/forged': `<p>SĐT: ${people.legs.number}</p><p>${today}</p>`,
   '/field': `<p>Trước ${people.one.number}</p><label>Di động <input id="field" value="${owed}"></label>
     <p contenteditable id="editor">${today}</p>`,
@@ -137,7 +138,7 @@ inBothBrowsers('a click on a number', (world) => {
     const selected = await page.evaluate(() => getSelection()?.toString() ?? '')
     expect(owed).toContain(selected)
     expect(selected.length).toBeGreaterThan(2)
-    expect(await lookInside(world, page)).toBeNull()
+    expect((await lookInside(world, page))?.frame ?? null).toBeNull()
     await page.close()
   })
 
@@ -173,6 +174,44 @@ inBothBrowsers('a click on a number', (world) => {
     await until(world, page, (ours) => ours?.chip === null)
     await clickWords(page, today)
     expect((await lookInside(world, page))?.frame).toBeNull()
+    await page.close()
+  })
+
+  test('is made ready for as the button goes down, unseen; VBot is asked when it comes up', async () => {
+    const page = await openMarked(world, `${pages.origin}/pressed`)
+    const place = await middleOf(page, people.pages.number)
+    await pointAt(page, place)
+    world.vbot.log.clear()
+    await page.mouse.down()
+    const frame = await sidebarFrame(page)
+    expect((await lookInside(world, page))?.frame).toBeNull()
+    // What it asks before it draws itself has been answered by then.
+    await ask(world.options, 'optionsState')
+    expect(world.vbot.log.entries).toEqual([])
+    await page.mouse.up()
+    await frame.waitForSelector('ul.calls li')
+    expect(world.vbot.log.entries.map(({ endpoint }) => endpoint).toSorted()).toEqual(['countAll', 'getAll'])
+    expect((await lookInside(world, page))?.frames).toBe(1)
+    await page.close()
+  })
+
+  test('that becomes a selection leaves nothing behind, nor does the number shown before come back', async () => {
+    const page = await openMarked(world, `${pages.origin}/pressed`)
+    await clickWords(page, people.pages.number)
+    const sidebar = await sidebarFrame(page)
+    await sidebar.waitForSelector('ul.calls li')
+    await press(sidebar, 'Close')
+    await until(world, page, (ours) => ours?.frames === 0)
+    world.vbot.log.clear()
+    const { x, y } = await middleOf(page, people.pages.number)
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await until(world, page, (ours) => ours?.frames === 1 && ours.frame === null)
+    await page.mouse.move(x + 60, y, { steps: 4 })
+    await page.mouse.up()
+    await until(world, page, (ours) => ours?.frames === 0)
+    await ask(world.options, 'optionsState')
+    expect(world.vbot.log.entries).toEqual([])
     await page.close()
   })
 

@@ -25,12 +25,13 @@ interface ChipOptions {
   settings: () => PageSettings
   /** The part of the viewport that the sidebar leaves free. */
   room: () => Box
+  onPress: (number: PageNumber) => void
   onClick: (number: PageNumber) => void
   /** The pointer has left the chip. */
   onLeave: (point: Point) => void
 }
 
-export function createChip({ host, settings, room, onClick, onLeave }: ChipOptions): Chip {
+export function createChip({ host, settings, room, onPress, onClick, onLeave }: ChipOptions): Chip {
   let button: HTMLButtonElement | null = null
   let shown: { number: PageNumber; box: Box } | null = null
 
@@ -42,6 +43,9 @@ export function createChip({ host, settings, room, onClick, onLeave }: ChipOptio
     })
     // The page's selection and focus stay where they are.
     chip.addEventListener('mousedown', (event) => event.preventDefault())
+    chip.addEventListener('pointerdown', (event) => {
+      if (event.isTrusted && event.button === 0 && shown) onPress(shown.number)
+    })
     chip.addEventListener('pointerleave', (event) => onLeave({ x: event.clientX, y: event.clientY }))
     host.root.append(chip)
     return chip

@@ -12,8 +12,12 @@ import { createTab } from './tab.ts'
 
 /** How long a frame that opened under the pointer lets a second click through to the page: a double click selects there. */
 const secondClickMs = 500
+/** A frame that was made ready and not shown goes away again: a button that went down made no click. */
+const readyMs = 3_000
 
 export interface Frame {
+  /** Lets the sidebar's document come, unseen, for a number that is likely to be shown next. */
+  prepare(number: PageNumber): void
   /** Shows the sidebar. `from`: where the click was that asked for it. */
   open(number: PageNumber | null, from: Point | null): void
   /** Takes the sidebar away, and stops whatever plays in it. */
@@ -43,6 +47,8 @@ export function createFrame(options: FrameOptions): Frame {
   let iframe: HTMLIFrameElement | null = null
   let panel: HTMLElement | null = null
   let wantsFocus = false
+  /** The number a frame was made ready for and is not shown yet; null: it is shown, or there is none. */
+  let ready: { e164: string; timer: ReturnType<typeof setTimeout> } | null = null
 
   const grip = createGrip({
     label: settings().words.width,
@@ -77,7 +83,14 @@ export function createFrame(options: FrameOptions): Frame {
     tab.element.togglePopover(isCollapsed)
   }
 
+  const stand = (number: PageNumber | null) => {
+    panel = drawPanel(number)
+    host.add()
+    host.root.append(panel, tab.element)
+  }
   const close = () => {
+    clearTimeout(ready?.timer)
+    ready = null
     panel?.remove()
     tab.element.remove()
     panel = iframe = null
@@ -86,21 +99,28 @@ export function createFrame(options: FrameOptions): Frame {
   }
 
   return {
+    prepare(number) {
+      const { e164 } = number.number
+      // Open, or ready for this very number.
+      if (panel && (!ready || ready.e164 === e164)) return
+      close()
+      stand(number)
+      ready = { e164, timer: setTimeout(close, readyMs) }
+    },
     open(number, from) {
-      if (panel && !host.root.isConnected) close()
-      if (!panel) {
-        panel = drawPanel(number)
-        host.add()
-        host.root.append(panel, tab.element)
-        host.keep(true)
-      }
+      const isOther = ready !== null && ready.e164 !== number?.number.e164
+      if (panel && (isOther || !host.root.isConnected)) close()
+      if (!panel) stand(number)
+      clearTimeout(ready?.timer)
+      ready = null
+      host.keep(true)
       lay()
-      if (from) letThrough(panel, from)
+      if (from && panel) letThrough(panel, from)
     },
     close,
-    isOpen: () => panel !== null,
+    isOpen: () => panel !== null && !ready,
     update(number, known) {
-      if (!panel) return
+      if (!panel || ready) return
       tab.tell(number?.number ?? null, known)
       lay()
     },
@@ -112,7 +132,7 @@ export function createFrame(options: FrameOptions): Frame {
     },
     room() {
       const { dock, widthPx, isCollapsed } = layout()
-      const taken = !panel ? 0 : isCollapsed ? 36 : Math.min(clampWidth(widthPx), innerWidth)
+      const taken = !panel || ready ? 0 : isCollapsed ? 36 : Math.min(clampWidth(widthPx), innerWidth)
       return {
         left: dock === 'left' ? taken : 0,
         top: 0,

@@ -74,6 +74,7 @@ export const pageState: PageState = {
   shown: { number: customer, label: 'SĐT chính' },
   numbers: pageNumbers,
   offered: null,
+  isOpen: true,
   layout: defaultLayout,
 }
 

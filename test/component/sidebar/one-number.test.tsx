@@ -98,3 +98,15 @@ test('in the native panel a tab without our script is no fault', async () => {
   expect(all('[role=alert]')).toHaveLength(0)
   expect(textOf(one('.notice h2'))).toBe('No numbers on this page')
 })
+
+test('made ready before anybody asked, it asks for nothing until it is open', async () => {
+  const { world, settle } = await mount({ pageState: () => ok({ ...pageState, isOpen: false }) })
+  world.tellNews({ ...pageState, seq: 2, isOpen: false, numbers: [] })
+  await settle()
+  expect([asked(world, 'count'), asked(world, 'calls')]).toEqual([[], []])
+  expect(all('.bone').length).toBeGreaterThan(0)
+  world.tellNews({ ...pageState, seq: 3 })
+  await settle()
+  expect(textOf(one('h1'))).toBe('0912 345 678')
+  expect(rows().length).toBeGreaterThan(0)
+})

@@ -7,7 +7,7 @@ const number: PageNumber = {
   number: { e164: '+84912000111', national: '0912000111', kind: 'mobile' },
   label: 'SĐT',
 }
-const first = { shown: null, numbers: [], offered: null, layout: defaultLayout }
+const first = { shown: null, numbers: [], offered: null, isOpen: false, layout: defaultLayout }
 
 test('each change has a higher number than the one before', () => {
   const state = keepState(first, 7)

@@ -7,7 +7,14 @@ import { defaultLayout } from '../../../lib/settings.ts'
 
 const number = { e164: '+84912345678', national: '0912345678', kind: 'mobile' }
 const lookup = { number, span: null, isFresh: false, isPrivate: false }
-const state = { seq: 1, shown: { number, label: '' }, numbers: [], offered: null, layout: defaultLayout }
+const state = {
+  seq: 1,
+  shown: { number, label: '' },
+  numbers: [],
+  offered: null,
+  isOpen: true,
+  layout: defaultLayout,
+}
 
 /** One good example of every message. */
 const examples: Record<MessageName, unknown> = {
