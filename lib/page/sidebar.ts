@@ -90,10 +90,12 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     frame.close()
     state.change({ isOpen: false })
   }
-  const stand = (from: Point | null) => {
-    state.change({ isOpen: true })
+  /** True where the panels are still to be told: one that was made ready waits for that. */
+  const stand = (from: Point | null): boolean => {
+    const isNews = state.change({ isOpen: true })
     frame.open(state.now().shown, from)
     update()
+    return isNews
   }
   const tell = async (opens = false, isInert = false, isNew = false) => {
     const wish = settings().place
@@ -107,8 +109,8 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     const mine = ++turn
     const answered = await tell(true, isBlocked, isNew)
     if (mine !== turn || signal.aborted) return
-    if (answered === 'page') stand(from)
-    else shut()
+    if (answered !== 'page') shut()
+    else if (stand(from)) void tell()
   }
   const close = () => {
     turn++

@@ -32,6 +32,7 @@ const bodies = {
     <p contenteditable id="editor">${today}</p>`,
   '/top': `<h1>Khung</h1><iframe src="/inner" width="600" height="300"></iframe>`,
   '/inner': `<p>SĐT ${owed}</p>`,
+  '/srcdoc': `<h1>Khung</h1><iframe srcdoc="<p><a href='#nowhere'>Gọi ${people.one.number}</a></p>" width="600" height="300"></iframe>`,
 }
 
 /** The chip of the link, by the way a hand goes there. */
@@ -212,6 +213,24 @@ inBothBrowsers('a click on a number', (world) => {
     await until(world, page, (ours) => ours?.frames === 0)
     await ask(world.options, 'optionsState')
     expect(world.vbot.log.entries).toEqual([])
+    await page.close()
+  })
+
+  test('on a link in a frame without an address is left to the link; its chip opens the top page’s sidebar', async () => {
+    const page = await world.extension.newPage()
+    await page.goto(`${pages.origin}/srcdoc`)
+    const inner = await page.waitForFrame((frame) => frame.url() === 'about:srcdoc')
+    await untilMarked(inner)
+    const box = await (await inner.waitForSelector('a'))?.boundingBox()
+    if (!box) throw new Error('The link has no place.')
+    const y = box.y + box.height / 2
+    const right = box.x + box.width
+    await pointAt(page, { x: right - 20, y, right })
+    // Our host comes with the chip, and is shut: what is in it can't be asked for.
+    await inner.waitForSelector('vbot-sidebar')
+    await page.mouse.move(right + 30, y, { steps: 8 })
+    await page.mouse.click(right + 30, y)
+    await says(await sidebarFrame(page), 'h1', '0868 001 122')
     await page.close()
   })
 

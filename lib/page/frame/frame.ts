@@ -109,7 +109,7 @@ export function createFrame(options: FrameOptions): Frame {
     },
     open(number, from) {
       const isOther = ready !== null && ready.e164 !== number?.number.e164
-      if (panel && (isOther || !host.root.isConnected)) close()
+      if (panel && (isOther || !host.isInPlace())) close()
       if (!panel) stand(number)
       clearTimeout(ready?.timer)
       ready = null

@@ -8,6 +8,8 @@ export interface Host {
   root: ShadowRoot
   /** Puts the host into the page, if it is not there. */
   add(): void
+  /** It stands where we put it: the page has neither taken it away nor moved it. */
+  isInPlace(): boolean
   remove(): void
   /** Whether an event's target, as the page's listeners see it, is ours. */
   isTarget(target: EventTarget | null): boolean
@@ -68,6 +70,7 @@ export function createHost({ now, onHealed, onGivenUp }: HostOptions): Host {
   return {
     root,
     add,
+    isInPlace,
     keep,
     remove() {
       keep(false)
