@@ -4,8 +4,8 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import { lookInside, pointAt, servePages, until } from './frame-page.ts'
-import { clickWords, middleOf, type Point } from './harness/click.ts'
-import { press, says } from './harness/find-by-words.ts'
+import { clickWords, middleOf, type Point, withoutAnswer } from './harness/click.ts'
+import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { openMarked, untilMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
@@ -201,7 +201,8 @@ inBothBrowsers('a click on a number', (world) => {
     await clickWords(page, people.pages.number)
     const sidebar = await sidebarFrame(page)
     await sidebar.waitForSelector('ul.calls li')
-    await press(sidebar, 'Close')
+    await sidebar.click('h1')
+    withoutAnswer(page.keyboard.press('Escape'))
     await until(world, page, (ours) => ours?.frames === 0)
     world.vbot.log.clear()
     const { x, y } = await middleOf(page, people.pages.number)

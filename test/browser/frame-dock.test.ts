@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import { lookInside, servePages, until } from './frame-page.ts'
-import { clickWords } from './harness/click.ts'
+import { clickWords, withoutAnswer } from './harness/click.ts'
 import { press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { openMarked, untilMarked } from './harness/marks.ts'
@@ -65,8 +65,9 @@ inBothBrowsers('the sidebar on the page', (world) => {
 
   test('is dragged wider, within 280 and 640 px, and stays so on the next page', async () => {
     await open('/')
-    const before = await until(world, page, (ours) => ours?.width === '360')
-    expect(before?.frame).toEqual({ left: 920, right: 1280 })
+    // Once it has come in from the side.
+    const before = await until(world, page, (ours) => ours?.frame?.left === 920)
+    expect(before).toMatchObject({ width: '360', frame: { right: 1280 } })
     await page.mouse.move(919, 600)
     await page.mouse.down()
     await page.mouse.move(700, 600, { steps: 6 })
@@ -119,8 +120,7 @@ inBothBrowsers('the sidebar on the page', (world) => {
     await clickWords(page, owed)
     const sidebar = await sidebarFrame(page)
     await page.focus('#first')
-    const close = await sidebar.waitForSelector('button[aria-label="Close"], [title="Close"]')
-    await close?.click()
+    withoutAnswer(press(sidebar, 'Close'))
     await until(world, page, (ours) => ours?.frames === 0)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('first')
   })
@@ -129,7 +129,7 @@ inBothBrowsers('the sidebar on the page', (world) => {
     const sidebar = await open('/')
     await sidebar.waitForSelector('ul.calls li')
     await sidebar.click('h1')
-    await page.keyboard.press('Escape')
+    withoutAnswer(page.keyboard.press('Escape'))
     await until(world, page, (ours) => ours?.frames === 0)
   })
 
@@ -181,8 +181,7 @@ inBothBrowsers('the sidebar on the page', (world) => {
 
   test('the styles of the page do not reach it', async () => {
     await open('/styled')
-    const ours = await until(world, page, (now) => now?.frame !== null)
-    expect(ours?.frame?.right).toBe(1280)
+    const ours = await until(world, page, (now) => now?.frame?.right === 1280)
     expect(1280 - (ours?.frame?.left ?? 0)).toBe(Number(ours?.width))
   })
 

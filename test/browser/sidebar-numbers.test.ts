@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
+import { withoutAnswer } from './harness/click.ts'
 import { button, press, says, type } from './harness/find-by-words.ts'
 import { announced, callIds, fullRecord, heading, openHistory, untilTerm } from './harness/sidebar.ts'
 import { inBothBrowsers } from './harness/world.ts'
@@ -162,7 +163,7 @@ inBothBrowsers(
         await sidebar.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset')),
       ).toBe('2')
 
-      await page.keyboard.press('Escape')
+      withoutAnswer(page.keyboard.press('Escape'))
       await page.waitForFunction(() => document.activeElement?.matches('[data-open="card"]'))
       expect(page.frames().includes(sidebar)).toBe(false)
       await page.close()

@@ -36,6 +36,14 @@ export async function middleOf(page: Page, words: string, nth = 0): Promise<Poin
   return (await handle.jsonValue()) as Point
 }
 
+/**
+ * Does what takes its own frame away: Chromium may forget to answer a key or a button with the frame that heard it. What
+ * comes of it is waited for instead.
+ */
+export function withoutAnswer(act: Promise<unknown>): void {
+  act.catch(() => undefined)
+}
+
 export async function clickWords(page: Page, words: string, nth = 0): Promise<void> {
   const { x, y } = await middleOf(page, words, nth)
   await page.mouse.click(x, y)
