@@ -10,20 +10,16 @@ export function remembered(store: Store): Store {
     for (const key of keys) known.delete(key)
   }
 
-  async function ask(key: string): Promise<unknown> {
-    try {
-      return await store.get(key)
-    } catch (error) {
-      known.delete(key)
-      throw error
-    }
-  }
-
   return {
     async get<T>(key: string) {
-      const asked = known.get(key) ?? ask(key)
+      const asked = known.get(key) ?? store.get(key)
       known.set(key, asked)
-      return (await asked) as T | undefined
+      try {
+        return (await asked) as T | undefined
+      } catch (error) {
+        known.delete(key)
+        throw error
+      }
     },
     async set(key, value) {
       forget([key])

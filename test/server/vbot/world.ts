@@ -5,8 +5,9 @@ import type { Lookup } from '../../../lib/history.ts'
 import type { PhoneNumber } from '../../../lib/phone/number.ts'
 import type { Settings } from '../../../lib/settings.ts'
 import { defaultSettings } from '../../../lib/settings.ts'
-import type { How, Store, VBot, VBotPorts } from '../../../lib/vbot/vbot.ts'
+import type { How, VBot, VBotPorts } from '../../../lib/vbot/vbot.ts'
 import { createVBot } from '../../../lib/vbot/vbot.ts'
+import { createTestStore, type TestStore } from '../../test-store.ts'
 import { type FakeVBot, type FakeVBotOptions, startFakeVBot } from '../../fake-vbot/server.ts'
 
 export interface World {
@@ -21,10 +22,6 @@ export interface World {
   restart(): VBot
   /** As a browser that was closed. */
   closeBrowser(): VBot
-}
-
-export interface TestStore extends Store {
-  values: Map<string, string>
 }
 
 export interface Clock {
@@ -124,21 +121,6 @@ export async function createSignedIn(
   const world = createWorld(server, profile, changes)
   await signInto(world, server, profile)
   return world
-}
-
-export function createTestStore(): TestStore {
-  const values = new Map<string, string>()
-  return {
-    values,
-    // JSON in between proves that what is stored can be.
-    get: (key) => {
-      const json = values.get(key)
-      return Promise.resolve(json === undefined ? undefined : JSON.parse(json))
-    },
-    set: (key, value) => Promise.resolve(void values.set(key, JSON.stringify(value))),
-    remove: (keys) => Promise.resolve(keys.forEach((key) => values.delete(key))),
-    keys: () => Promise.resolve([...values.keys()]),
-  }
 }
 
 function createClock(): { clock: Clock; wait: VBotPorts['wait'] } {

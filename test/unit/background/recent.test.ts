@@ -5,7 +5,7 @@ import { createRecent } from '../../../entrypoints/background/recent.ts'
 import type { PhoneNumber } from '../../../lib/phone/number.ts'
 import { readNumber } from '../../../lib/phone/normalise.ts'
 import { withSpare } from '../../../lib/spare-store.ts'
-import { createTestStore } from './store.ts'
+import { createTestStore } from '../../test-store.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
