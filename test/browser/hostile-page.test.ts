@@ -77,7 +77,7 @@ inBothBrowsers('a hostile page', (world) => {
     // Whatever were still to come would come with these frames and this answer.
     await ask(world.options, 'optionsState')
     await page.evaluate(frames, 30)
-    // Put there for the press, the click and the place of the chip, and put back five times.
+    // Put there for a chip, the press and the click, and put back five times.
     expect(await page.evaluate(() => globalThis.removals)).toBeLessThanOrEqual(8)
     expect(await page.$('vbot-sidebar')).toBeNull()
     await page.close()

@@ -68,7 +68,7 @@ export function createChip({ host, settings, room, onPress, onClick, onLeave }: 
 
   return {
     show(number, box, known) {
-      host.add()
+      if (!host.add()) return
       button ??= drawButton()
       shown = { number, box }
       write(button, number, known)

@@ -6,8 +6,8 @@ import { dress } from './sheet.ts'
 
 export interface Host {
   root: ShadowRoot
-  /** Puts the host into the page, if it is not there. */
-  add(): void
+  /** Puts the host into the page, if it is not there. False: the page took it away too often, and it stays away. */
+  add(): boolean
   /** It stands where we put it: the page has neither taken it away nor moved it. */
   isInPlace(): boolean
   remove(): void
@@ -33,9 +33,12 @@ export function createHost({ now, onHealed, onGivenUp }: HostOptions): Host {
   hideEvents(root)
   const mayHeal = createHealing(now)
   let isKept = false
+  let isGivenUp = false
 
   const add = () => {
+    if (isGivenUp) return false
     if (!isInPlace()) document.documentElement.append(host)
+    return true
   }
   const isInPlace = () => host.parentNode === document.documentElement
   const observer = new MutationObserver(() => {
@@ -56,6 +59,7 @@ export function createHost({ now, onHealed, onGivenUp }: HostOptions): Host {
     observer.observe(host, { attributes: true })
   }
   const giveUp = () => {
+    isGivenUp = true
     keep(false)
     host.remove()
     onGivenUp()

@@ -3,6 +3,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ok } from '../../../lib/fault.ts'
 import type { Ask, PageNumber, PageSettings } from '../../../lib/messages.ts'
+import { createChip } from '../../../lib/page/frame/chip.ts'
+import { hostName } from '../../../lib/page/frame/old-hosts.ts'
 import { createSidebar } from '../../../lib/page/sidebar.ts'
 import type { Send } from '../../../lib/send.ts'
 import { defaultLayout } from '../../../lib/settings.ts'
@@ -74,6 +76,33 @@ test('one that was made ready before its place was known is told that it is open
   await expect.poll(() => sidebar.isOpen()).toBe(true)
   await expect.poll(() => told.at(-1)?.ask.state.isOpen).toBe(true)
   expect(told.filter(({ ask }) => ask.opens)).toHaveLength(1)
+  end()
+})
+
+test('where the page keeps taking it away, it is given up, and no chip goes there either', async () => {
+  const { sidebar, told, end } = createPage()
+  told[0]?.answer()
+  await Promise.resolve()
+  sidebar.open(number, null, false)
+  const { host } = sidebar
+  const takeAway = new MutationObserver(() => {
+    if (host.isInPlace()) document.querySelector(hostName)?.remove()
+  })
+  takeAway.observe(document.documentElement, { childList: true })
+  document.querySelector(hostName)?.remove()
+  await expect.poll(() => sidebar.isOpen()).toBe(false)
+  takeAway.disconnect()
+  const chip = createChip({
+    host,
+    settings: () => settings,
+    room: () => sidebar.room(),
+    onPress: () => {},
+    onClick: () => {},
+    onLeave: () => {},
+  })
+  chip.show(number, { left: 0, top: 0, right: 90, bottom: 20 }, null)
+  expect(chip.shown()).toBeNull()
+  expect(host.isInPlace()).toBe(false)
   end()
 })
 
