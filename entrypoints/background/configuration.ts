@@ -5,9 +5,10 @@ import { fail, ok, type Result } from '../../lib/fault.ts'
 import { applyManaged } from '../../lib/managed.ts'
 import type { Settings, SiteLayout } from '../../lib/settings.ts'
 import type { Store } from '../../lib/store.ts'
+import { watchedKeys } from '../../lib/store-keys.ts'
 import { readSettings } from '../../lib/stored-settings.ts'
 
-const key = 'settings'
+const key = watchedKeys.settings
 
 interface Configured {
   settings: Settings

@@ -9,9 +9,9 @@ import { createOptionsModel } from '../../components/options/options-model.ts'
 import { OptionsPage } from '../../components/options/options-page.tsx'
 import { loadWords } from '../../lib/packaged.ts'
 import { createSend } from '../../lib/send.ts'
+import { watchedKeys } from '../../lib/store-keys.ts'
 
-/** What this page shows of the stores: the settings, the sign-in, and what was learned about the server. */
-const shownKeys = new Set(['settings', 'vbot/session', 'vbot/access', 'vbot/refusal', 'vbot/learned'])
+const shownKeys = new Set<string>(Object.values(watchedKeys))
 
 await loadWords()
 

@@ -1,11 +1,12 @@
 // What was learned about the server at the base URL. How it is learned: learning.ts.
 
 import type { Learned } from '../messages.ts'
+import { watchedKeys } from '../store-keys.ts'
 import type { Connection } from './connection.ts'
 import type { Store } from './ports.ts'
 import { createTurns } from './turns.ts'
 
-const key = 'vbot/learned'
+const key = watchedKeys.learned
 export const nothingLearned: Learned = { pageBase: null, timeUnit: null, spelling: null }
 
 interface Stored extends Learned {

@@ -1,6 +1,7 @@
 // Who is signed in, as it is stored: nothing of it lives in a global. The password is never among it.
 
 import type { SignIn } from '../sign-in.ts'
+import { watchedKeys } from '../store-keys.ts'
 import type { Store, VBotPorts } from './ports.ts'
 import { createTurns } from './turns.ts'
 
@@ -38,9 +39,7 @@ export interface SignedOut {
   account: string
 }
 
-const sessionKey = 'vbot/session'
-const accessKey = 'vbot/access'
-const refusalKey = 'vbot/refusal'
+const { session: sessionKey, access: accessKey, refusal: refusalKey } = watchedKeys
 const signedOutKey = 'vbot/signed-out'
 
 export type SessionStore = ReturnType<typeof createSessionStore>
