@@ -2,6 +2,9 @@
 
 import type { SidebarWorld } from './world.ts'
 
+/** No less: whoever waits has just been refused. */
+const leastMs = 1000
+
 /** Tells the seconds left, each second, and at last calls `end`. Gives back how to stop. */
 export function countDown(
   world: Pick<SidebarWorld, 'now' | 'later'>,
@@ -9,7 +12,7 @@ export function countDown(
   tell: (secondsLeft: number) => void,
   end: () => void,
 ): () => void {
-  let leftMs = ms
+  let leftMs = Math.max(leastMs, ms)
   let stop = () => {}
   const step = () => {
     if (leftMs <= 0) return end()

@@ -85,9 +85,10 @@ function refused<T>(response: Response, nowMs: number): Tried<T> {
   const askedMs = readRetryAfter(response.headers.get('retry-after'), nowMs)
   const isBusy = status === 429 || (status === 503 && askedMs !== null)
   const fault: Fault = isBusy
-    ? { kind: 'too-many', retryAfterMs: askedMs ?? unsaidWaitMs }
+    ? { kind: 'too-many', retryAfterMs: askedMs || unsaidWaitMs }
     : { kind: 'server', status }
-  const waitMs = isBusy ? askedMs : null
+  // A time that is over already, by a clock that runs ahead, is no time.
+  const waitMs = isBusy ? askedMs || null : null
   return { status, result: fail(fault), again: (waitMs ?? 0) <= maxWaitMs, waitMs }
 }
 

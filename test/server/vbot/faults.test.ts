@@ -138,6 +138,16 @@ test('a Retry-After of more than two seconds is told at once, not waited for', a
   expect(world.clock.pauses).toEqual([])
 })
 
+test('a Retry-After that is over already, by a clock that runs ahead, is no leave to ask at once', async () => {
+  const world = await createSignedIn(server, 'v2', learned)
+  server.fail({ kind: 'status', status: 429, retryAfter: 'Fri, 01 Jan 2016 00:00:00 GMT' })
+  const told = await run(world, 'countAll')
+  expect(told).toMatchObject({ ok: false, fault: { kind: 'too-many' } })
+  if (told.ok || told.fault.kind !== 'too-many') throw new Error('Not refused.')
+  expect(told.fault.retryAfterMs).toBeGreaterThanOrEqual(1_000)
+  expect(Math.min(...world.clock.pauses)).toBeGreaterThanOrEqual(150)
+})
+
 test('a short Retry-After is waited for, and the answer then comes', async () => {
   const world = await createSignedIn(server, 'v2', learned)
   server.fail({ kind: 'status', status: 503, retryAfter: '2' }, { times: 2 })
