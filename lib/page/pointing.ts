@@ -6,6 +6,7 @@ import type { Drawn } from './drawn.ts'
 import type { Box, Point } from './frame/place.ts'
 import { boxOf, numberOf, type Opening } from './pointed.ts'
 import { matchesSelector, parentOf } from './scan/dom.ts'
+import { labelOfField } from './scan/label.ts'
 import type { Hit, PageNumbers } from './scan/page-numbers.ts'
 
 /** A chip appears where the pointer rests, not along its way; beside plain text, which opens by itself, it takes its time. */
@@ -145,9 +146,14 @@ function isField(target: Element): target is HTMLInputElement | HTMLTextAreaElem
 
 function hitInField(numbers: PageNumbers, field: HTMLInputElement | HTMLTextAreaElement): Hit | null {
   const [number] = numbers.numbersInField(field)
-  const label = field.labels?.[0]?.textContent.trim() ?? ''
   return number
-    ? { number, label, rects: [field.getBoundingClientRect()], element: field, isTelLink: false }
+    ? {
+        number,
+        label: labelOfField(field),
+        rects: [field.getBoundingClientRect()],
+        element: field,
+        isTelLink: false,
+      }
     : null
 }
 

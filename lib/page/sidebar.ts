@@ -51,8 +51,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   /** Grows with each opening and closing: an answer to an older one changes nothing. */
   let turn = 0
   const first = { shown: null, numbers: [], offered: null, isOpen: false, layout: settings().layout }
-  // Above what an earlier page or script in this tab has told.
-  const state = keepState(first, Date.now())
+  const state = keepState(first)
 
   const host = createHost({
     now: () => performance.now(),
@@ -120,6 +119,8 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   const lay = (changes: Partial<SiteLayout>, isFinal: boolean) => {
     const layout = { ...state.now().layout, ...changes }
     const isChanged = state.change({ layout })
+    // Hidden, it would go on taking the keys that are meant for the page.
+    if (changes.isCollapsed) focus.giveBack()
     update()
     if (!isFinal) return
     if (isChanged) void tell()
@@ -135,6 +136,16 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     frame.close()
     host.remove()
   })
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Back from the browser's cache of pages: what has been told since was of another page.
+      if (!persisted) return
+      state.renew()
+      void tell()
+    },
+    { signal },
+  )
   void tell()
 
   return {

@@ -125,6 +125,17 @@ inBothBrowsers('the sidebar on the page', (world) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('first')
   })
 
+  test('collapsed, it takes no more keys: they go where they went before', async () => {
+    page = await openMarked(world, `${pages.origin}/`)
+    await page.focus('#second')
+    await clickWords(page, owed)
+    const sidebar = await sidebarFrame(page)
+    await page.focus('#first')
+    await press(sidebar, 'Collapse')
+    await until(world, page, (ours) => ours?.tab !== null)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('first')
+  })
+
   test('Esc in the sidebar closes it', async () => {
     const sidebar = await open('/')
     await sidebar.waitForSelector('ul.calls li')

@@ -39,6 +39,16 @@ export function shortText(node: Node | null | undefined): string {
   return text.length <= longestLabel ? text : ''
 }
 
+/** The words of the elements that an attribute names, as far as a label goes. */
+export function namesOf(element: Element, attribute: string): string {
+  return asLabel(elementsNamed(element, attribute).map(shortText).filter(Boolean).join(' '))
+}
+
+/** Words of whatever length, as a label. */
+export function asLabel(words: string): string {
+  return words.trim().slice(0, 2 * longestLabel)
+}
+
 /** The column header of a cell, or its row's header where the column has none. */
 export function headerOf(cell: Element, headers: Headers): string {
   if (!isTableCell(cell)) return namedHeaders(cell) || gridHeader(cell, headers)
@@ -72,7 +82,7 @@ function rowHeader(row: HTMLTableRowElement, cell: Element): string {
 /** `headers="a b"` names the header cells itself. */
 function namedHeaders(cell: Element): string {
   if (!hasAttributes(cell)) return ''
-  return elementsNamed(cell, 'headers').map(shortText).filter(Boolean).join(' ')
+  return namesOf(cell, 'headers')
 }
 
 /** Which column a cell stands in; spans before it in its row count, spans from rows above it where the row is short. */

@@ -1,10 +1,9 @@
 // Owns which words stand for a line outside of it: a column header, a `dt`, a label, the field's name beside its value.
 
-import { type Headers, headerOf, isCell, longestLabel, shortText } from './column.ts'
+import { asLabel, type Headers, headerOf, isCell, longestLabel, namesOf, shortText } from './column.ts'
 import {
   attributeOf,
   childCountOf,
-  elementsNamed,
   hasAttributes,
   localNameOf,
   parentElementOf,
@@ -40,7 +39,7 @@ function ownLabel(element: Element): string {
   const name = attributeOf(element, 'aria-label')
   if (name && name.length <= longestLabel) return name.trim()
   if (attributeOf(element, 'role') === 'dialog') return ''
-  return elementsNamed(element, 'aria-labelledby').map(shortText).filter(Boolean).join(' ')
+  return namesOf(element, 'aria-labelledby')
 }
 
 /** The words of the element before, where they look like a label: short, with letters, and no number of their own. */
@@ -58,7 +57,12 @@ function labelBeside(element: Element): string {
 /** The label of a field: its `label`, its name for assistive technology, or its placeholder. */
 export function labelOfField(field: HTMLInputElement | HTMLTextAreaElement): string {
   const [label] = field.labels ?? []
-  return shortText(label) || ownLabel(field) || attributeOf(field, 'placeholder') || labelBeside(field)
+  return (
+    shortText(label) ||
+    ownLabel(field) ||
+    asLabel(attributeOf(field, 'placeholder') ?? '') ||
+    labelBeside(field)
+  )
 }
 
 /** Elements that stand as labels for others: a change in one can change what its neighbours mean. */
