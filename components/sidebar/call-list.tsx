@@ -46,7 +46,7 @@ export function CallList(props: Props) {
   const measured = useSignal(0)
   const opened = useSignal<ReadonlySet<string>>(new Set())
   const range = useSignal({ from: 0, to: Math.min(entries.length, mostRows) })
-  const focusedId = useRef('')
+  const hadFocus = useRef(false)
 
   const days = useMemo(() => entries.map(dayOfEntry), [entries])
   const startsDay = (at: number) => days[at] !== days[at - 1]
@@ -93,9 +93,11 @@ export function CallList(props: Props) {
     }
     if (hasChanged) measured.value += 1
     look(false)
-    // The row that had the focus is no longer in the tree: the list keeps it, the page's start does not get it.
-    if (focusedId.current && document.activeElement === document.body)
-      list.current?.focus({ preventScroll: true })
+    // What had the focus in a row is no longer in the tree: the list keeps it, the page's start does not get it. Not
+    // where the user is in the CRM by now: that would take the keys from a note.
+    if (!hadFocus.current || document.activeElement !== document.body) return
+    hadFocus.current = false
+    if (document.hasFocus()) list.current?.focus({ preventScroll: true })
   })
 
   // Scrolled to by its computed place: the row itself may not be in the tree.
@@ -135,8 +137,8 @@ export function CallList(props: Props) {
         paddingBlockEnd: `${(offsets[entries.length] ?? 0) - (offsets[to] ?? 0)}px`,
       }}
       onKeyDown={onKeyDown}
-      onFocusIn={(event) => (focusedId.current = event.target === list.current ? '' : 'row')}
-      onFocusOut={(event) => event.relatedTarget && (focusedId.current = '')}
+      onFocusIn={(event) => (hadFocus.current = event.target !== list.current)}
+      onFocusOut={(event) => event.relatedTarget && (hadFocus.current = false)}
     >
       {entries.slice(from, to).map((entry, index) => {
         const at = from + index

@@ -76,7 +76,8 @@ export function createExport(world: SidebarWorld, { history, wording, isPrivate 
   }
 
   function askPage(number: PhoneNumber, page: number) {
-    return world.send('calls', { number, span, isFresh: false, isPrivate, page, size: pageSize })
+    // What was kept of an earlier export would be handed out as the history of now.
+    return world.send('calls', { number, span, isFresh: true, isPrivate, page, size: pageSize })
   }
 
   function finish(): void {

@@ -25,7 +25,9 @@ export interface LoadedCalls {
   isStale: boolean
   askedAs: string[]
   unreadable: number
-  doing: 'nothing' | 'more' | 'refresh'
+  isRefreshing: boolean
+  /** Asked for, or soon: one thing is done to the list after the other. */
+  isLoadingMore: boolean
   /** What went wrong with the last thing done; the calls stay. */
   problem: { fault: Fault; while: 'more' | 'refresh' } | null
   /** Calls that came since: offered, never pushed under the reader's eyes. */
@@ -38,8 +40,8 @@ export interface Feed {
   count: ReadonlySignal<CountState>
   calls: ReadonlySignal<CallsState>
   start: () => void
-  /** Asks for everything again; what is new is offered. */
-  refresh: () => Promise<void>
+  /** Asks for everything again; what is new is offered. True where VBot has answered all of it. */
+  refresh: () => Promise<boolean>
   loadMore: () => Promise<void>
   /** Does again what failed. */
   retry: () => void
@@ -59,18 +61,22 @@ export function createFeed(send: Send, { number, span, pageSize, isPrivate }: Fe
   const count = signal<CountState>({ kind: 'loading' })
   const calls = signal<CallsState>({ kind: 'loading' })
   let isClosed = false
+  let refreshing: Promise<boolean> | null = null
+  let loadingMore: Promise<void> | null = null
 
   const lookup = (isFresh: boolean): Lookup => ({ number, span, isFresh, isPrivate })
 
-  async function askCount(isFresh: boolean): Promise<void> {
+  /** True where VBot has answered. */
+  async function askCount(isFresh: boolean): Promise<boolean> {
     const answer = ofNumber(await send('count', lookup(isFresh)), 'count')
-    if (isClosed) return
+    if (isClosed) return false
     if (answer.ok) {
       count.value = { kind: 'known', total: answer.value.total }
       if (answer.value.isStale && !isFresh) await askCount(true)
     } else if (count.value.kind !== 'known') {
       count.value = { kind: 'failed', fault: answer.fault }
     }
+    return answer.ok
   }
 
   async function askPage(page: number, isFresh: boolean): Promise<Result<CallsPage>> {
@@ -88,40 +94,76 @@ export function createFeed(send: Send, { number, span, pageSize, isPrivate }: Fe
     if (answer.value.isStale) await refreshCalls()
   }
 
-  async function refreshCalls(): Promise<void> {
+  /** True where VBot has answered. */
+  function refreshCalls(): Promise<boolean> {
+    refreshing ??= after(loadingMore, askNewest).finally(() => (refreshing = null))
+    return refreshing
+  }
+
+  async function askNewest(): Promise<boolean> {
     const before = calls.value
-    if (before.kind !== 'loaded' || before.doing !== 'nothing') return
-    calls.value = { ...before, doing: 'refresh', problem: null }
+    if (before.kind !== 'loaded') return false
+    calls.value = { ...before, isRefreshing: true, problem: null }
     const answer = await askPage(0, true)
     const now = calls.value
-    if (isClosed || now.kind !== 'loaded') return
+    if (isClosed || now.kind !== 'loaded') return false
     calls.value = answer.ok
       ? withNewest(now, answer.value)
-      : { ...now, doing: 'nothing', problem: { fault: answer.fault, while: 'refresh' } }
+      : { ...now, isRefreshing: false, problem: { fault: answer.fault, while: 'refresh' } }
+    return answer.ok
   }
 
   async function loadMore(): Promise<void> {
+    const now = calls.value
+    if (now.kind !== 'loaded' || !now.hasMore) return
+    if (!loadingMore) {
+      calls.value = { ...now, isLoadingMore: true, problem: null }
+      loadingMore = after(refreshing, askOlder).finally(() => (loadingMore = null))
+    }
+    await loadingMore
+  }
+
+  async function askOlder(): Promise<void> {
     const before = calls.value
-    if (before.kind !== 'loaded' || before.doing !== 'nothing' || !before.hasMore) return
-    calls.value = { ...before, doing: 'more', problem: null }
-    const answer = await askPage(before.nextPage, false)
+    if (before.kind !== 'loaded') return
+    const { nextPage } = before
+    let answer = await askPage(nextPage, false)
+    // Kept since before the newest page was given: calls that came in between would stand on neither.
+    if (answer.ok && answer.value.at < before.at) answer = await askPage(nextPage, true)
     const now = calls.value
     if (isClosed || now.kind !== 'loaded') return
     if (!answer.ok) {
-      calls.value = { ...now, doing: 'nothing', problem: { fault: answer.fault, while: 'more' } }
+      calls.value = { ...now, isLoadingMore: false, problem: { fault: answer.fault, while: 'more' } }
       return
     }
+    // The list began anew meanwhile: this page does not follow its last call.
+    if (now.nextPage !== nextPage) return
     const older = unknownTo(now.calls, answer.value.calls)
+    // Calls that came since have moved all pages on: this one may hold only what is here already.
+    const isPassed = older.length === 0 && answer.value.calls.length > 0 && answer.value.hasMore
     calls.value = {
       ...now,
       calls: older.length > 0 ? [...now.calls, ...older] : now.calls,
-      nextPage: before.nextPage + 1,
+      nextPage: nextPage + 1,
       hasMore: answer.value.hasMore,
       unreadable: now.unreadable + answer.value.unreadable,
-      doing: 'nothing',
+      isLoadingMore: isPassed,
     }
-    // Calls that came since have moved all pages on: this one held only what is here already.
-    if (older.length === 0 && answer.value.calls.length > 0) await loadMore()
+    if (isPassed) await askOlder()
+  }
+
+  function retry(): void {
+    if (count.value.kind === 'failed') {
+      count.value = { kind: 'loading' }
+      void askCount(false)
+    }
+    const now = calls.value
+    if (now.kind === 'failed') {
+      calls.value = { kind: 'loading' }
+      void askFirst()
+    } else if (now.kind === 'loaded' && now.problem) {
+      void (now.problem.while === 'more' ? loadMore() : Promise.all([askCount(true), refreshCalls()]))
+    }
   }
 
   return {
@@ -134,23 +176,15 @@ export function createFeed(send: Send, { number, span, pageSize, isPrivate }: Fe
       void askFirst()
     },
     async refresh() {
-      if (calls.value.kind !== 'loaded') return this.retry()
-      await Promise.all([askCount(true), refreshCalls()])
+      if (calls.value.kind === 'loaded') {
+        const answered = await Promise.all([askCount(true), refreshCalls()])
+        return answered.every(Boolean)
+      }
+      retry()
+      return false
     },
     loadMore,
-    retry() {
-      if (count.value.kind === 'failed') {
-        count.value = { kind: 'loading' }
-        void askCount(false)
-      }
-      const now = calls.value
-      if (now.kind === 'failed') {
-        calls.value = { kind: 'loading' }
-        void askFirst()
-      } else if (now.kind === 'loaded' && now.problem) {
-        void (now.problem.while === 'more' ? loadMore() : Promise.all([askCount(true), refreshCalls()]))
-      }
-    },
+    retry,
     showWaiting() {
       const now = calls.value
       if (now.kind !== 'loaded' || !now.waiting) return
@@ -181,7 +215,8 @@ function firstPage(page: CallsPage): LoadedCalls {
     isStale: page.isStale,
     askedAs: page.askedAs,
     unreadable: page.unreadable,
-    doing: 'nothing',
+    isRefreshing: false,
+    isLoadingMore: false,
     problem: null,
     waiting: null,
   }
@@ -197,10 +232,15 @@ function withNewest(now: LoadedCalls, page: CallsPage): LoadedCalls {
     calls: now.calls.map((call) => byId.get(call.id) ?? call),
     at: page.at,
     isStale: page.isStale,
-    doing: 'nothing',
+    isRefreshing: false,
     problem: null,
     waiting: fresh.length > 0 ? { calls: fresh, page } : null,
   }
+}
+
+/** One thing after the other: at once where nothing else is done. */
+function after<T>(other: Promise<unknown> | null, run: () => Promise<T>): Promise<T> {
+  return other ? other.then(run) : run()
 }
 
 function unknownTo(known: readonly Call[], came: readonly Call[]): Call[] {

@@ -1,5 +1,6 @@
 // The foot: warnings, offers, the player.
 
+import type { Call } from '../../lib/call.ts'
 import { wordsOf } from '../../lib/fault-words.ts'
 import { formatNumber } from '../../lib/phone/format.ts'
 import { faultIcons } from '../shared/fault-notice.tsx'
@@ -13,7 +14,7 @@ interface Props {
   sidebar: SidebarModel
   screen: Extract<Screen, { kind: 'history' }>
   nowMs: number
-  onGoTo: (callId: string) => void
+  onGoTo: (call: Call) => void
   onShowNew: () => void
 }
 

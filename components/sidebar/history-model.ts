@@ -1,11 +1,12 @@
 // The history on the screen: one customer's number or numbers, a period, a filter, and what follows from them.
 
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Call } from '../../lib/call.ts'
 import type { Fault } from '../../lib/fault.ts'
 import { answeredPercent, type Figures, figuresOf } from '../../lib/figures.ts'
 import { type Choices, choicesOf, type Filter, isFiltering, noFilter, passes } from '../../lib/filter.ts'
 import { type Known, owedCallBack } from '../../lib/history.ts'
-import { type Period, type Span, spanOf } from '../../lib/period.ts'
+import { dayOf, type Period, type Span, spanOf } from '../../lib/period.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
 import { type Entry, merge, strandsToLoad } from '../../lib/timeline.ts'
 import type { T } from '../../lib/words.ts'
@@ -30,7 +31,7 @@ export interface History {
   choices: ReadonlySignal<Choices>
   /** What passes the filter. */
   shown: ReadonlySignal<Entry[]>
-  /** A fault beside calls that are there: it goes to the foot. */
+  /** A fault beside what is there, be it that there are no calls: it goes to the foot. */
   problem: ReadonlySignal<Problem | null>
   /** A fault of any kind: what `retry` would mend. */
   fault: ReadonlySignal<Fault | null>
@@ -38,12 +39,16 @@ export interface History {
   waiting: ReadonlySignal<number>
   /** When the oldest of what is shown was given, where it is older than the settings allow; Unix ms. */
   staleSince: ReadonlySignal<number | null>
+  /** Takes off what hides a call, be it the filter or the period. */
+  reveal: (call: Call) => void
   choosePeriod: (period: Period) => void
   chooseFilter: (change: Partial<Filter>) => void
   add: (number: PhoneNumber) => void
   remove: (e164: string) => void
-  /** Is done when everything has been answered. */
-  refresh: () => Promise<void>
+  /** Is done when everything has been answered; true where VBot has nothing new. */
+  refresh: () => Promise<boolean>
+  /** After midnight "today" is another day. */
+  renewSpan: () => void
   loadMore: () => void
   retry: () => void
   showWaiting: () => void
@@ -62,7 +67,7 @@ export interface HistoryOptions {
 export function createHistory(world: SidebarWorld, options: HistoryOptions): History {
   const period = signal<Period>({ kind: 'all' })
   const filter = signal<Filter>(noFilter)
-  const span = computed(() => spanOf(period.value, world.now()))
+  const span = signal<Span | null>(null)
   const allTime = signal<Feed[]>([])
   const periodFeeds = signal<Feed[]>([])
 
@@ -98,7 +103,11 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
     }),
   )
 
-  const problem = computed(() => (inPeriod.value.kind === 'ready' ? problemOf(all.value, world.now()) : null))
+  /** Where nothing stands on the screen yet, or a fault does, there is nothing to say it beside. */
+  const problem = computed(() => {
+    const { kind } = inPeriod.value
+    return kind === 'loading' || kind === 'failed' ? null : problemOf(all.value, world.now())
+  })
 
   const figures = computed(() => {
     const figures = figuresOf(entries.value.map((entry) => entry.call))
@@ -132,6 +141,24 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
     periodFeeds.value = chosen ? allTime.peek().map((feed) => open(feed.number, chosen)) : []
   }
 
+  function choosePeriod(chosen: Period): void {
+    batch(() => {
+      period.value = chosen
+      span.value = spanOf(chosen, world.now())
+      filter.value = { ...filter.value, part: null }
+      reopenPeriod()
+    })
+  }
+
+  function renewSpan(): void {
+    const [before, now] = [span.peek(), spanOf(period.peek(), world.now())]
+    if (before?.fromMs === now?.fromMs && before?.toMs === now?.toMs) return
+    batch(() => {
+      span.value = now
+      reopenPeriod()
+    })
+  }
+
   return {
     numbers: computed(() => allTime.value.map((feed) => feed.number)),
     period,
@@ -156,16 +183,19 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
     }),
     waiting: computed(() => strands.value.reduce((sum, strand) => sum + strand.waiting.length, 0)),
     staleSince: computed(() => {
-      const stale = strands.value.filter((strand) => strand.isStale && strand.doing === 'refresh')
+      const stale = strands.value.filter((strand) => strand.isStale && strand.isRefreshing)
       return stale.length > 0 ? Math.min(...stale.map((strand) => strand.at)) : null
     }),
-    choosePeriod(chosen) {
-      batch(() => {
-        period.value = chosen
-        filter.value = { ...filter.value, part: null }
-        reopenPeriod()
-      })
+    reveal(call) {
+      const isIn = (list: readonly Entry[]) => list.some((entry) => entry.call.id === call.id)
+      if (isIn(shown.value)) return
+      filter.value = noFilter
+      if (isIn(entries.value)) return
+      const isOfAllTime = isIn(merge(strandsOf(allTime.value)))
+      const day = call.startedAt === null || isOfAllTime ? null : dayOf(call.startedAt)
+      choosePeriod(day === null ? { kind: 'all' } : { kind: 'custom', from: day, to: day })
     },
+    choosePeriod,
     chooseFilter(change) {
       filter.value = { ...filter.value, ...change }
     },
@@ -185,8 +215,12 @@ export function createHistory(world: SidebarWorld, options: HistoryOptions): His
       })
     },
     async refresh() {
-      await Promise.all(all.value.map((feed) => feed.refresh()))
+      renewSpan()
+      const asked = all.value
+      const answered = await Promise.all(asked.map((feed) => feed.refresh()))
+      return answered.every(Boolean) && strandsOf(asked).every((strand) => strand.waiting.length === 0)
     },
+    renewSpan,
     loadMore() {
       for (const strand of strandsToLoad(strands.value)) void strand.feed.loadMore()
     },

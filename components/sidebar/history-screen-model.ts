@@ -1,6 +1,6 @@
 // One number on the screen, with all that begins and ends with it: its history, its player, its export, its retries.
 
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Wording } from '../../lib/call-words.ts'
 import type { Known } from '../../lib/history.ts'
 import type { PageNumber, PanelSettings } from '../../lib/messages.ts'
@@ -37,6 +37,12 @@ export function openHistory(
   const retry = createRetry(world, { fault: history.fault, retry: history.retry })
   const toExport = signal<Export | null>(null)
   let isClosed = false
+  const stopWatching = effect(() => {
+    const numbers = history.numbers.value
+    const now = player.state.peek()
+    // Its number was taken out of the timeline.
+    if (now.kind !== 'idle' && !numbers.some(({ e164 }) => e164 === now.track.number.e164)) player.stop()
+  })
 
   return {
     kind: 'history',
@@ -54,6 +60,7 @@ export function openHistory(
     },
     close() {
       isClosed = true
+      stopWatching()
       history.close()
       player.close()
       toExport.peek()?.cancel()

@@ -36,7 +36,7 @@ export function inPeriodOf({ feeds, strands, entries, total }: Loaded): InPeriod
       kind: 'ready',
       entries,
       hasMore: strands.some((strand) => strand.hasMore),
-      isLoadingMore: strands.some((strand) => strand.doing === 'more'),
+      isLoadingMore: strands.some((strand) => strand.isLoadingMore),
       unreadable: strands.reduce((sum, strand) => sum + strand.unreadable, 0),
     }
   }

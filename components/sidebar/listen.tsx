@@ -3,7 +3,7 @@
 import { useComputed } from '@preact/signals'
 import type { Entry } from '../../lib/timeline.ts'
 import { Icon } from '../shared/icon.tsx'
-import type { Player } from './player-model.ts'
+import { type Player, recordingKey } from './player-model.ts'
 import { useWording } from './wording-context.ts'
 
 interface Props {
@@ -25,8 +25,9 @@ export function Listen({ entry: { call, number }, part, player, describedBy, nam
       ? state
       : null
   }).value
-  if (!call.recordings[part]) return null
-  const missing = player.missing.value.get(call.id)
+  const recording = call.recordings[part]
+  if (!recording) return null
+  const missing = player.missing.value.get(recordingKey(recording))
   if (missing === 'gone') {
     return (
       <span class="listen listen-gone" role="img" aria-label={t('listenGone')}>

@@ -2,6 +2,7 @@
 
 import type { Wording } from '../../lib/call-words.ts'
 import { agentWords, momentWords } from '../../lib/call-words.ts'
+import type { Call } from '../../lib/call.ts'
 import type { Fault } from '../../lib/fault.ts'
 import { recordingName } from '../../lib/export/file-name.ts'
 import { wordsOf } from '../../lib/fault-words.ts'
@@ -15,11 +16,10 @@ interface Props {
   sidebar: SidebarModel
   player: Player
   nowMs: number
-  onGoTo: (callId: string) => void
+  onGoTo: (call: Call) => void
 }
 
 const speeds = [0.75, 1, 1.25, 1.5, 2]
-const jumpSeconds = 10
 
 export function PlayerBlock({ sidebar, player, nowMs, onGoTo }: Props) {
   const wording = useWording()
@@ -51,12 +51,7 @@ export function PlayerBlock({ sidebar, player, nowMs, onGoTo }: Props) {
         </p>
       )}
       <div class="player-row">
-        <IconButton
-          icon="back"
-          class="jump"
-          name={t('playerBack')}
-          onPress={() => player.jump(-jumpSeconds)}
-        />
+        <IconButton icon="back" class="jump" name={t('playerBack')} onPress={() => player.jump('back')} />
         <button
           type="button"
           class="play-main"
@@ -66,13 +61,8 @@ export function PlayerBlock({ sidebar, player, nowMs, onGoTo }: Props) {
         >
           <Icon name={isPlaying ? 'pause' : 'play'} />
         </button>
-        <IconButton
-          icon="ahead"
-          class="jump"
-          name={t('playerAhead')}
-          onPress={() => player.jump(jumpSeconds)}
-        />
-        <button type="button" class="player-call" onClick={() => onGoTo(call.id)}>
+        <IconButton icon="ahead" class="jump" name={t('playerAhead')} onPress={() => player.jump('ahead')} />
+        <button type="button" class="player-call" onClick={() => onGoTo(call)}>
           <b>{call.startedAt === null ? t('dayUnknown') : momentWords(call.startedAt, nowMs, wording)}</b>
           <span>{agentWords(call, t)}</span>
           <span class="vh">{t('playerGoTo')}</span>

@@ -21,18 +21,20 @@ export type PlayerState =
   | { kind: 'ready'; track: Track; isPlaying: boolean; lengthSeconds: number }
   | { kind: 'failed'; track: Track; fault: Fault | 'unplayable' }
 
-/** What is known of a call's recording once it was asked for: it may still come, or never. */
+/** What is known of a recording once it was asked for: it may still come, or never. */
 export type Missing = 'soft' | 'gone'
 
 export interface Player {
   state: ReadonlySignal<PlayerState>
   positionSeconds: ReadonlySignal<number>
   speed: ReadonlySignal<number>
+  /** By `recordingKey`. */
   missing: ReadonlySignal<ReadonlyMap<string, Missing>>
   /** Plays it, pauses it where it plays, stops loading where it loads. */
   toggle: (track: Track) => void
   togglePlaying: () => void
-  jump: (seconds: number) => void
+  /** Ten seconds. */
+  jump: (where: 'back' | 'ahead') => void
   seekTo: (seconds: number) => void
   setSpeed: (speed: number) => void
   /** The recording on the player, as a file. */
@@ -51,6 +53,7 @@ export interface PlayerOptions {
 const readyWithinMs = 24 * 60 * 60 * 1000
 /** Recordings of the number on the screen that are kept, so that hearing one again asks nothing. */
 const mostKept = 8
+const jumpSeconds = 10
 
 export function createPlayer(world: SidebarWorld, options: PlayerOptions): Player {
   const state = signal<PlayerState>({ kind: 'idle' })
@@ -65,7 +68,7 @@ export function createPlayer(world: SidebarWorld, options: PlayerOptions): Playe
     stop()
     const recording = track.call.recordings[track.part]
     if (!recording) return
-    const known = kept.get(keyOf(recording))
+    const known = kept.get(recordingKey(recording))
     if (known) return start(track, known)
     const aborter = new AbortController()
     loading = aborter
@@ -80,13 +83,13 @@ export function createPlayer(world: SidebarWorld, options: PlayerOptions): Playe
     })
     if (aborter.signal.aborted) return
     loading = null
-    if (!answer.ok) return failed(track, answer.fault)
+    if (!answer.ok) return failed(track, recording, answer.fault)
     keep(recording, answer.value.blob)
-    forgetMissing(track.call.id)
+    forgetMissing(recordingKey(recording))
     await start(track, answer.value.blob)
   }
 
-  function failed(track: Track, fault: Fault): void {
+  function failed(track: Track, recording: Recording, fault: Fault): void {
     if (fault.kind !== 'not-found') {
       state.value = { kind: 'failed', track, fault }
       return
@@ -94,19 +97,20 @@ export function createPlayer(world: SidebarWorld, options: PlayerOptions): Playe
     const ageMs = world.now() - (track.call.startedAt ?? 0)
     batch(() => {
       state.value = { kind: 'idle' }
-      missing.value = new Map(missing.value).set(track.call.id, ageMs < readyWithinMs ? 'soft' : 'gone')
+      const isSoft = ageMs < readyWithinMs
+      missing.value = new Map(missing.value).set(recordingKey(recording), isSoft ? 'soft' : 'gone')
     })
   }
 
-  function forgetMissing(id: string): void {
-    if (!missing.value.has(id)) return
+  function forgetMissing(key: string): void {
+    if (!missing.value.has(key)) return
     const rest = new Map(missing.value)
-    rest.delete(id)
+    rest.delete(key)
     missing.value = rest
   }
 
   function keep(recording: Recording, blob: Blob): void {
-    kept.set(keyOf(recording), blob)
+    kept.set(recordingKey(recording), blob)
     const oldest = kept.keys().next()
     if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)
   }
@@ -173,8 +177,8 @@ export function createPlayer(world: SidebarWorld, options: PlayerOptions): Playe
       if (now.isPlaying) sound?.pause()
       else void sound?.play()
     },
-    jump(seconds) {
-      player.seekTo(positionSeconds.value + seconds)
+    jump(where) {
+      player.seekTo(positionSeconds.value + (where === 'back' ? -jumpSeconds : jumpSeconds))
     },
     seekTo(seconds) {
       const now = state.value
@@ -190,7 +194,7 @@ export function createPlayer(world: SidebarWorld, options: PlayerOptions): Playe
     file() {
       const now = state.value
       const recording = now.kind === 'ready' && now.track.call.recordings[now.track.part]
-      return recording ? (kept.get(keyOf(recording)) ?? null) : null
+      return recording ? (kept.get(recordingKey(recording)) ?? null) : null
     },
     stop,
     close() {
@@ -201,6 +205,7 @@ export function createPlayer(world: SidebarWorld, options: PlayerOptions): Playe
   return player
 }
 
-function keyOf(recording: Recording): string {
+/** Tells one recording from another. */
+export function recordingKey(recording: Recording): string {
   return recording.by === 'id' ? `id:${recording.id}` : recording.url
 }

@@ -1,7 +1,8 @@
-// A fault that mends itself: counts down to VBot's own time, or waits for the network, then tries again.
+// A fault that mends itself: counts down to VBot's own time, waits for the network, or for the user to come back from the
+// options page, then tries again.
 
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { Fault } from '../../lib/fault.ts'
+import type { Fault, FaultKind } from '../../lib/fault.ts'
 import { countDown } from './count-down.ts'
 import type { SidebarWorld } from './world.ts'
 
@@ -10,6 +11,9 @@ export interface Retry {
   secondsLeft: ReadonlySignal<number | null>
   close: () => void
 }
+
+/** Mended on the options page; whether they are, the background knows without asking VBot. */
+const mendedElsewhere = new Set<FaultKind>(['signed-out', 'not-configured', 'no-permission'])
 
 export interface RetryOptions {
   fault: ReadonlySignal<Fault | null>
@@ -34,14 +38,20 @@ export function createRetry(world: SidebarWorld, { fault, retry }: RetryOptions)
       retry()
     })
   })
-  const stopWaiting = world.onOnline(() => {
-    if (current.peek()?.kind === 'offline') retry()
-  })
+  const stops = [
+    world.onOnline(() => {
+      if (current.peek()?.kind === 'offline') retry()
+    }),
+    world.onReturn(() => {
+      const now = current.peek()
+      if (now && mendedElsewhere.has(now.kind)) retry()
+    }),
+  ]
   return {
     secondsLeft,
     close() {
       stopCounting()
-      stopWaiting()
+      for (const stop of stops) stop()
     },
   }
 }

@@ -114,6 +114,8 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
     // Made ready before anybody asked for it: what stands in the page's state is what was asked for last.
     if (options.place === 'page' && !isOpen) return
     if (shown) return lookUp(shown)
+    // The page was left for one that shows nothing yet.
+    if (isPinned.peek() && screen.peek().kind === 'history') return
     leave()
     screen.value = { kind: 'numbers', numbers }
   }
@@ -166,6 +168,8 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
   let stopTicking = () => {}
   const tick = () => {
     nowMs.value = world.now()
+    const now = screen.peek()
+    if (now.kind === 'history') now.history.renewSpan()
     stopTicking = world.later(tickMs, tick)
   }
   tick()
@@ -200,10 +204,9 @@ export function createSidebarModel(world: SidebarWorld, options: SidebarOptions)
     async refresh() {
       const now = screen.value
       if (now.kind !== 'history') return
-      await now.history.refresh()
+      const isNothingNew = await now.history.refresh()
       const isSame = screen.value.kind === 'history' && screen.value.history === now.history
-      const hasNews = now.history.waiting.value > 0 || now.history.fault.value !== null
-      if (isSame && !hasNews) say(t.value('refreshNothingNew'))
+      if (isSame && isNothingNew) say(t.value('refreshNothingNew'))
     },
     dial() {
       const now = screen.value

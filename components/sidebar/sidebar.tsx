@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Call } from '../../lib/call.ts'
 import { FaultOf } from './fault-of.tsx'
 import { Foot } from './foot.tsx'
 import { HistoryScreen } from './history-screen.tsx'
@@ -38,9 +39,10 @@ export function Sidebar({ sidebar }: { sidebar: SidebarModel }) {
     stuckDay.value = null
   }, [key])
 
-  const goTo = (callId: string) => {
+  const goTo = (call: Call) => {
     if (screen.kind !== 'history') return
-    wanted.value = callId
+    screen.history.reveal(call)
+    wanted.value = call.id
   }
 
   return (

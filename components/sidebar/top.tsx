@@ -31,7 +31,12 @@ export function Top({ sidebar }: { sidebar: SidebarModel }) {
           <h1>{screen.kind === 'numbers' ? t('numbersTitle') : screen.title || t('history')}</h1>
         </div>
       )}
-      {screen.kind !== 'history' && screen.kind !== 'numbers' && <p class="kind">&nbsp;</p>}
+      {screen.kind !== 'history' && screen.kind !== 'numbers' && sidebar.said.value === '' && (
+        <p class="kind">&nbsp;</p>
+      )}
+      <p class="kind" role="status">
+        {sidebar.said.value}
+      </p>
       {history && merged.length > 1 && <Merged numbers={merged.slice(1)} onRemove={history.remove} />}
     </header>
   )
@@ -61,9 +66,6 @@ function Who({ sidebar, shown: { number, label } }: WhoProps) {
         </button>
       </div>
       {sidebar.said.value === '' && <Kind sidebar={sidebar} number={number} label={label} />}
-      <p class="kind" role="status">
-        {sidebar.said.value}
-      </p>
     </>
   )
 }

@@ -3,8 +3,6 @@
 import { useEffect } from 'preact/hooks'
 import type { SidebarModel } from './sidebar-model.ts'
 
-const jumpSeconds = 10
-
 export function useKeys(sidebar: SidebarModel): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -18,8 +16,8 @@ export function useKeys(sidebar: SidebarModel): void {
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('input, select, textarea, [role=slider]')) return
       if (event.key === ' ' && !target?.closest('button')) screen.player.togglePlaying()
-      else if (event.key === 'ArrowLeft') screen.player.jump(-jumpSeconds)
-      else if (event.key === 'ArrowRight') screen.player.jump(jumpSeconds)
+      else if (event.key === 'ArrowLeft') screen.player.jump('back')
+      else if (event.key === 'ArrowRight') screen.player.jump('ahead')
       else return
       event.preventDefault()
     }

@@ -40,6 +40,14 @@ export function createWorld(): SidebarWorld {
       window.addEventListener('online', listener)
       return () => window.removeEventListener('online', listener)
     },
+    onReturn(listener) {
+      const ending = new AbortController()
+      const { signal } = ending
+      window.addEventListener('focus', listener, { signal })
+      const hear = () => document.visibilityState === 'visible' && listener()
+      document.addEventListener('visibilitychange', hear, { signal })
+      return () => ending.abort()
+    },
     fetchRecording,
     openSound,
     copy: copyText,

@@ -93,3 +93,13 @@ test('of the chosen period only', async () => {
   expect(world.downloads.map((each) => each.name)).toEqual(['0912345678_2026-11-20_2026-11-20.csv'])
   expect(await lines(world.downloads[0]?.blob)).toHaveLength(5)
 })
+
+test('what was kept of an earlier export is not handed out again', async () => {
+  const { world, click } = await mount(good)
+  await click(button('Export CSV'))
+  expect(asked(world, 'calls').slice(1)).toMatchObject([
+    { isFresh: true },
+    { isFresh: true },
+    { isFresh: true },
+  ])
+})

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Fault, fail } from '../../../lib/fault.ts'
-import { all, asked, button, figure, mount, one, rows, textOf } from './mounted.tsx'
+import { type Fault, fail, ok } from '../../../lib/fault.ts'
+import { all, asked, button, figure, hasButton, mount, one, rows, textOf } from './mounted.tsx'
 import { answersFrom } from './made-world.ts'
-import { customerCalls } from './made-calls.ts'
+import { customerCalls, nowMs } from './made-calls.ts'
 
 const good = answersFrom(() => customerCalls)
 
@@ -149,4 +149,51 @@ test('a clock that is set back makes nobody wait longer; one that is set forward
   await world.pass(1_000)
   await settle()
   expect(rows()).toHaveLength(20)
+})
+
+test('no calls, as was said hours ago, and asked again in vain: the fault is said', async () => {
+  const none = answersFrom(() => [])
+  const then = nowMs - 6 * 3_600_000
+  await mount({
+    async calls(ask) {
+      const page = await none.calls?.(ask)
+      return ask.isFresh || !page?.ok
+        ? fail({ kind: 'signed-out' })
+        : ok({ ...page.value, isStale: true, at: then })
+    },
+    async count(ask) {
+      const count = await none.count?.(ask)
+      return ask.isFresh || !count?.ok
+        ? fail({ kind: 'signed-out' })
+        : ok({ ...count.value, isStale: true, at: then })
+    },
+  })
+  expect(textOf(one('.foot [role=alert]'))).toContain('Showing what came at 10:30.')
+  expect(hasButton('Sign in again')).toBe(true)
+})
+
+test('back from the options page it tries again what is mended there', async () => {
+  const { world, settle } = await mount({
+    calls: () => fail({ kind: 'signed-out' }),
+    count: () => fail({ kind: 'signed-out' }),
+  })
+  Object.assign(
+    world.answers,
+    answersFrom(() => customerCalls),
+  )
+  world.comeBack()
+  await settle()
+  expect(rows()).toHaveLength(20)
+  const before = world.asked.length
+  world.comeBack()
+  await settle()
+  expect(world.asked).toHaveLength(before)
+})
+
+test('told to try again at once, it waits a second all the same', async () => {
+  const { world, settle } = await mount({ calls: () => fail({ kind: 'too-many', retryAfterMs: 0 }) })
+  expect(asked(world, 'calls')).toHaveLength(1)
+  await world.pass(1_000)
+  await settle()
+  expect(asked(world, 'calls')).toHaveLength(2)
 })

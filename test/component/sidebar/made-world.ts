@@ -42,6 +42,8 @@ export interface MadeWorld extends SidebarWorld {
   tellNews: (state: PageState, tabId?: number) => void
   tellTab: (tabId: number) => void
   goOnline: () => void
+  /** The user comes back from another tab. */
+  comeBack: () => void
   /** Sets the clock, as a user or a time server does. Timers go on. */
   setClock: (byMs: number) => void
   /** Moves the clock and lets everything happen that is due. */
@@ -108,6 +110,7 @@ export function createMadeWorld(answers: Answers = {}): MadeWorld {
   const news = new Set<(state: PageState, tabId: number) => void>()
   const tabs = new Set<(tabId: number) => void>()
   const online = new Set<() => void>()
+  const returns = new Set<() => void>()
   let timers: { at: number; act: () => void }[] = []
   let now = nowMs
 
@@ -142,6 +145,7 @@ export function createMadeWorld(answers: Answers = {}): MadeWorld {
     onNews: (listener) => added(news, listener),
     onTab: (listener) => added(tabs, listener),
     onOnline: (listener) => added(online, listener),
+    onReturn: (listener) => added(returns, listener),
     async fetchRecording(recording, options) {
       world.fetched.push({ recording, ...options })
       return ok({ blob: new Blob(['sound'], { type: 'audio/mpeg' }) })
@@ -193,6 +197,7 @@ export function createMadeWorld(answers: Answers = {}): MadeWorld {
     },
     tellNews: (state, tabId = 7) => news.forEach((hear) => hear(state, tabId)),
     tellTab: (tabId) => tabs.forEach((hear) => hear(tabId)),
+    comeBack: () => returns.forEach((hear) => hear()),
     goOnline: () => online.forEach((hear) => hear()),
     async pass(ms) {
       const untilMs = now + ms

@@ -144,3 +144,30 @@ test('the popup may bring its own number', async () => {
   await click(button('Add a number'))
   expect(all('#add-number')).toHaveLength(1)
 })
+
+test('in the native panel a pinned number stays when the tab opens another page', async () => {
+  const { world, settle, click } = await mount({}, { place: 'native', tabId: 7, e164: '' })
+  world.tellNews({ ...pageState, seq: 2 })
+  await settle()
+  await click(button('Pin this number'))
+  world.tellNews({ ...pageState, seq: 99, shown: null, numbers: [] })
+  await settle()
+  expect(textOf(one('h1'))).toBe('0912 345 678')
+  await click(button('Pin this number'))
+  world.tellNews({ ...pageState, seq: 100, shown: null, numbers: [] })
+  await settle()
+  expect(textOf(one('h1'))).toBe('Numbers on this page')
+})
+
+test('what is done in vain is said on the list of numbers, too', async () => {
+  const { click } = await mount(
+    {
+      pageState: () => ok({ ...pageState, shown: null }),
+      orderPage: () => fail({ kind: 'no-permission', origin: '' }),
+    },
+    { place: 'native', tabId: 7, e164: '' },
+  )
+  expect(textOf(one('.top [role=status]'))).toBe('')
+  await click(one('.page-numbers button'))
+  expect(textOf(one('.top [role=status]'))).not.toBe('')
+})

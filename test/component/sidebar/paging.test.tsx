@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fail, ok } from '../../../lib/fault.ts'
 import { customerCalls, madeCall, manyCalls, nowMs } from './made-calls.ts'
 import { answersFrom, held } from './made-world.ts'
@@ -207,4 +207,95 @@ test('arrows move from call to call', async () => {
   expect(document.activeElement).toBe(second)
   await press('ArrowUp', second)
   expect(document.activeElement).toBe(first)
+})
+
+test('an older page that was kept from before the newest one is asked for anew: no call is left out', async () => {
+  const many = manyCalls(60)
+  const now = answersFrom(() => many)
+  const before = answersFrom(() => many.slice(5))
+  const { world, click } = await mount({
+    ...now,
+    async calls(ask) {
+      const page = await (ask.page > 0 && !ask.isFresh ? before : now).calls?.(ask)
+      if (!page?.ok) throw new Error('No page.')
+      return ask.isFresh || ask.page === 0 ? page : ok({ ...page.value, at: nowMs - 3_600_000 })
+    },
+  })
+  await click(button('Load more'))
+  expect(asked(world, 'calls').slice(-2)).toMatchObject([
+    { page: 1, isFresh: false },
+    { page: 1, isFresh: true },
+  ])
+  await click(button('Load more'))
+  expect(rows().map((row) => row.getAttribute('data-call'))).toEqual(many.map((call) => call.id))
+})
+
+test('load more while what is shown is asked for again: it comes after it', async () => {
+  const many = manyCalls(60)
+  const good = answersFrom(() => many)
+  const newest = held<Awaited<ReturnType<NonNullable<typeof good.calls>>>>()
+  const { world, click, settle } = await mount({
+    ...good,
+    async calls(ask) {
+      if (ask.isFresh) return newest.promise
+      const page = await good.calls?.(ask)
+      return page?.ok ? ok({ ...page.value, isStale: ask.page === 0 }) : fail({ kind: 'interrupted' })
+    },
+  })
+  await click(button('Load more'))
+  await click(button('Loading…'))
+  const again = asked(world, 'calls').at(-1) as Parameters<NonNullable<typeof good.calls>>[0]
+  expect(again).toMatchObject({ page: 0, isFresh: true })
+  newest.give((await good.calls?.(again)) ?? fail({ kind: 'interrupted' }))
+  await settle()
+  expect(asked(world, 'calls').slice(2)).toMatchObject([{ page: 1, isFresh: false }])
+  expect(rows()).toHaveLength(40)
+})
+
+test('nothing new is said only where VBot has said so', async () => {
+  const many = manyCalls(60)
+  let list = many
+  const good = answersFrom(() => list)
+  const late = held<Awaited<ReturnType<NonNullable<typeof good.calls>>>>()
+  const { click, settle } = await mount({ ...good, calls: () => late.promise })
+  await click(button('Refresh'))
+  expect(textOf(one('.top'))).not.toContain('No new calls')
+  late.give(fail({ kind: 'interrupted' }))
+  await settle()
+  expect(textOf(one('.top'))).not.toContain('No new calls')
+
+  const other = await mount(good)
+  const older = held<Awaited<ReturnType<NonNullable<typeof good.calls>>>>()
+  const { calls } = other.world.answers
+  other.world.answers.calls = (ask) => (ask.page === 1 ? older.promise : (calls?.(ask) ?? older.promise))
+  await other.click(button('Load more', 0))
+  list = [madeCall({ id: 'new', startedAt: nowMs }), ...many]
+  await other.click(button('Refresh', 1))
+  expect(textOf(document.body)).not.toContain('No new calls')
+  older.give(fail({ kind: 'interrupted' }))
+  await other.settle()
+  expect(textOf(document.body)).toContain('1 new call')
+})
+
+test('the focus of a row that is gone goes to the list, and never away from the CRM', async () => {
+  const hasFocus = vi.spyOn(document, 'hasFocus')
+  const { world, settle } = await mount()
+  const lose = async () => {
+    const row = one('.call-open')
+    if (row instanceof HTMLElement) {
+      row.focus()
+      row.blur()
+    }
+    await world.pass(30_000)
+    await settle()
+  }
+  hasFocus.mockReturnValue(false)
+  await lose()
+  expect(document.activeElement).toBe(document.body)
+  hasFocus.mockReturnValue(true)
+  await world.pass(30_000)
+  await settle()
+  expect(document.activeElement).toBe(document.body)
+  await lose()
+  expect(document.activeElement).toBe(one('ul.calls'))
 })

@@ -140,3 +140,15 @@ test('a summary to paste into a note', async () => {
     'Last call: 14:22 20 November 2026, Incoming, Missed call, Agent 104',
   ])
 })
+
+test('after midnight today is another day, asked for by itself', async () => {
+  const { world, settle, click } = await mount()
+  await click(radio('today'))
+  const spans = () =>
+    asked(world, 'calls').map((ask) => (ask as { span: { fromMs: number } | null }).span?.fromMs)
+  expect(spans().at(-1)).toBe(Date.parse('2026-11-20T00:00:00+07:00'))
+  await world.pass(8 * 3_600_000)
+  await settle()
+  expect(spans().at(-1)).toBe(Date.parse('2026-11-21T00:00:00+07:00'))
+  expect(spans()).toHaveLength(3)
+})

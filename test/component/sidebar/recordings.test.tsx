@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { fail, ok } from '../../../lib/fault.ts'
-import { panelSettings } from './made-world.ts'
+import { customer, customerCalls, madeCall, manyCalls, nowMs, office } from './made-calls.ts'
+import { answersFrom, panelSettings } from './made-world.ts'
 import { all, asked, button, choose, hasButton, mount, one, press, textOf } from './mounted.tsx'
 
 test('plays in place, and stays in view at the foot', async () => {
@@ -155,4 +156,57 @@ test('where recordings are switched off none is offered', async () => {
   expect(hasButton('Export CSV')).toBe(false)
   expect(all('.chip')).toHaveLength(0)
   expect(textOf(one('.calls'))).not.toContain('₫')
+})
+
+test('one recording of a call that is gone leaves the other', async () => {
+  const recordings = ['one', 'two'].map((id) => ({ by: 'id' as const, id }))
+  const twice = madeCall({ id: 'twice', startedAt: nowMs - 3 * 86_400_000, talkSeconds: 60, recordings })
+  const { world, click, settle } = await mount(answersFrom(() => [twice]))
+  const { fetchRecording } = world
+  world.fetchRecording = async (recording, options) =>
+    recording.by === 'id' && recording.id === 'two'
+      ? fail({ kind: 'not-found' })
+      : fetchRecording(recording, options)
+  await click(one('.call-row .listen'))
+  world.sounds[0]?.tell({ hasEnded: true, isPlaying: false })
+  await settle()
+  expect(all('.call-row button.listen')).toHaveLength(1)
+  await click(one('.call-open'))
+  expect(all('.parts button.listen')).toHaveLength(1)
+  expect(all('.parts .listen-gone')).toHaveLength(1)
+})
+
+test('the call that plays is found again, whatever filter or period hides it', async () => {
+  const { sidebar, settle, click } = await mount()
+  await click(one('button.listen'))
+  const id = one('.is-playing').getAttribute('data-call')
+  const screen = sidebar.screen.value
+  if (screen.kind !== 'history') throw new Error('No history.')
+  screen.history.choosePeriod({ kind: 'custom', from: '2025-11-01', to: '2025-11-02' })
+  await settle()
+  expect(all('.is-playing')).toHaveLength(0)
+  await click(one('.player-call'))
+  expect(one('.is-playing').getAttribute('data-call')).toBe(id)
+  expect(screen.history.period.value).toEqual({ kind: 'all' })
+  screen.history.chooseFilter({ direction: 'out' })
+  screen.history.chooseFilter({ agent: 'nobody' })
+  await settle()
+  await click(one('.player-call'))
+  expect(one('.is-playing').getAttribute('data-call')).toBe(id)
+})
+
+test('a number that is taken out of the timeline takes its recording along', async () => {
+  const { world, sidebar, settle, click } = await mount(
+    answersFrom((e164) => (e164 === customer.e164 ? customerCalls : manyCalls(10, 'office'))),
+  )
+  const screen = sidebar.screen.value
+  if (screen.kind !== 'history') throw new Error('No history.')
+  screen.history.add(office)
+  await settle()
+  await click(one('[data-call^="office"] button.listen'))
+  expect(world.sounds.map(({ isClosed }) => isClosed)).toEqual([false])
+  screen.history.remove(office.e164)
+  await settle()
+  expect(world.sounds.map(({ isClosed }) => isClosed)).toEqual([true])
+  expect(all('.player')).toHaveLength(0)
 })
