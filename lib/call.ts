@@ -82,3 +82,16 @@ export function ringSeconds(call: {
   if (call.totalSeconds === null) return null
   return Math.max(0, call.totalSeconds - (call.talkSeconds ?? 0))
 }
+
+/** VBot presumably sends the newest first, but nobody says so. */
+export function newestFirst(calls: Call[]): Call[] {
+  for (let at = 1; at < calls.length; at++) {
+    if (timeOf(calls[at - 1]) < timeOf(calls[at]))
+      return calls.toSorted((one, two) => timeOf(two) - timeOf(one))
+  }
+  return calls
+}
+
+function timeOf(call: Call | undefined): number {
+  return call?.startedAt ?? 0
+}

@@ -34,8 +34,8 @@ export interface CallsPage extends Answer {
   calls: Call[]
   /** Calls of this page that could not be read. */
   unreadable: number
-  /** VBot has, as far as can be told, a next page. */
-  hasMore: boolean
+  /** Rows VBot sent for it, of the spelling that has the most; none: the end is passed. */
+  rows: number
   /** The spellings VBot was asked for, such as `0912345678` and `84912345678`. */
   askedAs: string[]
 }

@@ -2,9 +2,12 @@
 
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Wording } from '../../lib/call-words.ts'
+import { newestFirst } from '../../lib/call.ts'
 import { csvOf } from '../../lib/export/csv.ts'
 import { csvName } from '../../lib/export/file-name.ts'
-import type { Fault } from '../../lib/fault.ts'
+import { type Fault, ok, type Result } from '../../lib/fault.ts'
+import type { Lookup } from '../../lib/history.ts'
+import { hasOlder, type Reading, readPage } from '../../lib/paging.ts'
 import type { Span } from '../../lib/period.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
 import { merge, type Strand } from '../../lib/timeline.ts'
@@ -35,7 +38,10 @@ export interface ExportOptions {
 }
 
 interface Part extends Strand {
-  nextPage: number
+  /** VBot's count; null until it was asked for. */
+  total: number | null
+  read: Reading | null
+  unreadable: number
 }
 
 /** The most VBot gives at a time: fewer requests for a long history. */
@@ -47,37 +53,54 @@ export function createExport(world: SidebarWorld, { history, wording, isPrivate 
   let run = 0
   let parts: Part[] = []
   let span: Span | null = null
-  let total: number | null = null
   let stopWaiting = () => {}
 
   const loaded = () => parts.reduce((sum, part) => sum + part.calls.length, 0)
+  const tell = () => {
+    const total = parts.reduce<number | null>(
+      (sum, part) => (sum === null || part.total === null ? null : sum + part.total),
+      0,
+    )
+    state.value = { kind: 'running', loaded: loaded(), total }
+  }
 
   async function go(): Promise<void> {
     const mine = ++run
-    state.value = { kind: 'running', loaded: loaded(), total }
+    tell()
     for (let at = 0; at < parts.length; at += 1) {
       for (let part = parts[at]; part?.hasMore; part = parts[at]) {
-        const answer = await askPage(part.number, part.nextPage)
+        const step = await (part.total === null ? count(part) : readOn(part))
         if (mine !== run) return
-        if (!answer.ok)
-          return answer.fault.kind === 'too-many' ? wait(answer.fault.retryAfterMs) : stopAt(answer.fault)
-        const ids = new Set(part.calls.map((call) => call.id))
-        const older = answer.value.calls.filter((call) => !ids.has(call.id))
-        parts[at] = {
-          number: part.number,
-          calls: [...part.calls, ...older],
-          hasMore: answer.value.hasMore && answer.value.calls.length > 0,
-          nextPage: part.nextPage + 1,
-        }
-        state.value = { kind: 'running', loaded: loaded(), total }
+        if (!step.ok)
+          return step.fault.kind === 'too-many' ? wait(step.fault.retryAfterMs) : stopAt(step.fault)
+        parts[at] = step.value
+        tell()
       }
     }
     finish()
   }
 
-  function askPage(number: PhoneNumber, page: number) {
-    // What was kept of an earlier export would be handed out as the history of now.
-    return world.send('calls', { number, span, isFresh: true, isPrivate, page, size: pageSize })
+  /** What was kept of an earlier lookup would be handed out as the history of now. */
+  function lookup(number: PhoneNumber): Lookup {
+    return { number, span, isFresh: true, isPrivate }
+  }
+
+  async function count(part: Part): Promise<Result<Part>> {
+    const answer = await world.send('count', lookup(part.number))
+    return answer.ok ? ok({ ...part, total: answer.value.total }) : answer
+  }
+
+  async function readOn(part: Part): Promise<Result<Part>> {
+    const page = part.read?.pages ?? 0
+    const answer = await world.send('calls', { ...lookup(part.number), page, size: pageSize })
+    if (!answer.ok) return answer
+    const ids = new Set(part.calls.map((call) => call.id))
+    const calls = newestFirst([...part.calls, ...answer.value.calls.filter((call) => !ids.has(call.id))])
+    const read = readPage(part.read, answer.value)
+    const unreadable = part.unreadable + answer.value.unreadable
+    const known = calls.length + unreadable
+    const hasMore = hasOlder(read, { size: pageSize, known, total: part.total })
+    return ok({ ...part, calls, read, unreadable, hasMore })
   }
 
   function finish(): void {
@@ -105,8 +128,14 @@ export function createExport(world: SidebarWorld, { history, wording, isPrivate 
     start() {
       stopWaiting()
       span = history.span.value
-      total = history.periodTotal.value
-      parts = history.numbers.value.map((number) => ({ number, calls: [], hasMore: true, nextPage: 0 }))
+      parts = history.numbers.value.map((number) => ({
+        number,
+        total: null,
+        calls: [],
+        unreadable: 0,
+        read: null,
+        hasMore: true,
+      }))
       void go()
     },
     resume() {

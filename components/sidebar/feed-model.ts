@@ -1,9 +1,10 @@
 // One number's calls in one span: its count and its pages, asked for once each, newest first.
 
-import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Call } from '../../lib/call.ts'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type Call, newestFirst } from '../../lib/call.ts'
 import { type Fault, fail, type Result } from '../../lib/fault.ts'
 import type { CallsPage, Lookup } from '../../lib/history.ts'
+import { hasOlder, type Reading, readPage } from '../../lib/paging.ts'
 import type { Span } from '../../lib/period.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
 import type { Send } from '../../lib/send.ts'
@@ -18,8 +19,7 @@ export type CallsState = { kind: 'loading' } | { kind: 'failed'; fault: Fault } 
 export interface LoadedCalls {
   kind: 'loaded'
   calls: Call[]
-  nextPage: number
-  hasMore: boolean
+  read: Reading
   /** When VBot gave the newest page; Unix ms. */
   at: number
   isStale: boolean
@@ -39,6 +39,8 @@ export interface Feed {
   span: Span | null
   count: ReadonlySignal<CountState>
   calls: ReadonlySignal<CallsState>
+  /** There are older calls than those that came. */
+  hasMore: ReadonlySignal<boolean>
   start: () => void
   /** Asks for everything again; what is new is offered. True where VBot has answered all of it. */
   refresh: () => Promise<boolean>
@@ -60,6 +62,13 @@ export interface FeedOptions {
 export function createFeed(send: Send, { number, span, pageSize, isPrivate }: FeedOptions): Feed {
   const count = signal<CountState>({ kind: 'loading' })
   const calls = signal<CallsState>({ kind: 'loading' })
+  const hasMore = computed(() => {
+    const now = calls.value
+    if (now.kind !== 'loaded') return false
+    const known = now.calls.length + now.unreadable + (now.waiting?.calls.length ?? 0)
+    const total = count.value.kind === 'known' ? count.value.total : null
+    return hasOlder(now.read, { size: pageSize, known, total })
+  })
   let isClosed = false
   let refreshing: Promise<boolean> | null = null
   let loadingMore: Promise<void> | null = null
@@ -115,7 +124,7 @@ export function createFeed(send: Send, { number, span, pageSize, isPrivate }: Fe
 
   async function loadMore(): Promise<void> {
     const now = calls.value
-    if (now.kind !== 'loaded' || !now.hasMore) return
+    if (now.kind !== 'loaded' || !hasMore.value) return
     if (!loadingMore) {
       calls.value = { ...now, isLoadingMore: true, problem: null }
       loadingMore = after(refreshing, askOlder).finally(() => (loadingMore = null))
@@ -126,10 +135,10 @@ export function createFeed(send: Send, { number, span, pageSize, isPrivate }: Fe
   async function askOlder(): Promise<void> {
     const before = calls.value
     if (before.kind !== 'loaded') return
-    const { nextPage } = before
-    let answer = await askPage(nextPage, false)
+    const { pages } = before.read
+    let answer = await askPage(pages, false)
     // Kept since before the newest page was given: calls that came in between would stand on neither.
-    if (answer.ok && answer.value.at < before.at) answer = await askPage(nextPage, true)
+    if (answer.ok && answer.value.at < before.at) answer = await askPage(pages, true)
     const now = calls.value
     if (isClosed || now.kind !== 'loaded') return
     if (!answer.ok) {
@@ -137,19 +146,23 @@ export function createFeed(send: Send, { number, span, pageSize, isPrivate }: Fe
       return
     }
     // The list began anew meanwhile: this page does not follow its last call.
-    if (now.nextPage !== nextPage) return
+    if (now.read.pages !== pages) return
+    const { askedAs } = answer.value
     const older = unknownTo(now.calls, answer.value.calls)
+    const all = older.length > 0 ? [...now.calls, ...older] : now.calls
     // Calls that came since have moved all pages on: this one may hold only what is here already.
-    const isPassed = older.length === 0 && answer.value.calls.length > 0 && answer.value.hasMore
+    const isPassed = older.length === 0 && answer.value.calls.length > 0
     calls.value = {
       ...now,
-      calls: older.length > 0 ? [...now.calls, ...older] : now.calls,
-      nextPage: nextPage + 1,
-      hasMore: answer.value.hasMore,
+      // Under two spellings the pages of one reach further back than those of the other.
+      calls: askedAs.length > 1 ? newestFirst(all) : all,
+      read: readPage(now.read, answer.value),
       unreadable: now.unreadable + answer.value.unreadable,
-      isLoadingMore: isPassed,
+      isLoadingMore: false,
     }
-    if (isPassed) await askOlder()
+    if (!isPassed || !hasMore.value) return
+    calls.value = { ...calls.value, isLoadingMore: true }
+    await askOlder()
   }
 
   function retry(): void {
@@ -171,6 +184,7 @@ export function createFeed(send: Send, { number, span, pageSize, isPrivate }: Fe
     span,
     count,
     calls,
+    hasMore,
     start() {
       void askCount(false)
       void askFirst()
@@ -209,8 +223,7 @@ function firstPage(page: CallsPage): LoadedCalls {
   return {
     kind: 'loaded',
     calls: page.calls,
-    nextPage: 1,
-    hasMore: page.hasMore,
+    read: readPage(null, page),
     at: page.at,
     isStale: page.isStale,
     askedAs: page.askedAs,

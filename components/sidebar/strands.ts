@@ -11,7 +11,8 @@ export function strandsOf(feeds: readonly Feed[]) {
 }
 
 function strandOf(feed: Feed, { waiting, ...calls }: LoadedCalls) {
-  return { ...calls, feed, number: feed.number, waiting: waiting?.calls ?? [] }
+  const hasMore = feed.hasMore.value
+  return { ...calls, feed, number: feed.number, hasMore, waiting: waiting?.calls ?? [] }
 }
 
 export function totalOf(feeds: readonly Feed[]): number | null {

@@ -1,13 +1,12 @@
 // One question of ours → the questions VBot is asked for it: one for each spelling, their answers put together.
 
-import type { Call } from '../call.ts'
+import { type Call, newestFirst } from '../call.ts'
 import type { Result } from '../fault.ts'
 import { ok } from '../fault.ts'
 import type { Span } from '../period.ts'
 import type { PhoneNumber } from '../phone/number.ts'
 import type { Client } from './client.ts'
 import type { Connection } from './connection.ts'
-import { newestFirst } from './reply/calls.ts'
 
 export type TimeUnit = 'ms' | 's'
 

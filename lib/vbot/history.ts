@@ -106,7 +106,8 @@ export function createHistory({ ports, client, cache, dialect, learning }: Tools
       const rows = await askPage(desk, ask, { ...how, signal })
       if (!rows.ok) return rows
       const { spelling } = await dialect.of(desk.connection)
-      return ok(await pageOf(desk, ask, how, rows.value, spellings(ask.number, spelling)))
+      const askedAs = spellings(ask.number, spelling)
+      return ok({ ...answerTo(ask), page: ask.page, ...rows.value, askedAs })
     })
   }
 
@@ -135,35 +136,6 @@ export function createHistory({ ports, client, cache, dialect, learning }: Tools
     const fromTo = inUnit(span, known.timeUnit ?? 'ms')
     const phones = spellings(number, known.spelling)
     return askRows(client, look, phones, { fromTo, page: page + (known.pageBase ?? 0), size })
-  }
-
-  async function pageOf(
-    desk: Desk,
-    ask: PageLookup,
-    how: How,
-    { calls, unreadable, rows }: Rows,
-    askedAs: string[],
-  ): Promise<CallsPage> {
-    const hasMore = await isMore(desk, ask, how, rows)
-    return { ...answerTo(ask), page: ask.page, calls, unreadable, hasMore, askedAs }
-  }
-
-  /** By the count where it is known and agrees with what came, else by whether the page is full. */
-  async function isMore(desk: Desk, ask: PageLookup, how: How, rows: number): Promise<boolean> {
-    if (rows === 0) return false
-    if (how.isPrivate) return rows >= ask.size
-    const pageRows = ask.page === 0 ? rows : await rowsOfFirst(desk, ask)
-    const count = await cache.get(desk.print, countKey(ask))
-    const total = count && 'total' in count ? count.total : null
-    const seen = ask.page * pageRows + rows
-    if (total === null || total < seen) return rows >= ask.size
-    return seen < total
-  }
-
-  /** A server may send fewer than asked for; its first page tells how many. */
-  async function rowsOfFirst(desk: Desk, ask: PageLookup): Promise<number> {
-    const first = await cache.get(desk.print, callsKey({ ...ask, page: 0 }))
-    return first && 'calls' in first ? Math.max(1, first.calls.length + first.unreadable) : ask.size
   }
 
   function answerTo(ask: Lookup) {

@@ -1,6 +1,6 @@
 // The `data` of getAll → calls in our words. A field that can't be read costs that field, a call only that call.
 
-import type { Call, Direction, Leg } from '../../call.ts'
+import { type Call, type Direction, type Leg, newestFirst } from '../../call.ts'
 import { nationalDigits } from '../spelling.ts'
 import { readDate } from './date.ts'
 import { readSeconds } from './duration.ts'
@@ -102,17 +102,4 @@ function costOf(legs: readonly Leg[]): number | null {
   let sum: number | null = null
   for (const leg of legs) if (leg.costVnd !== null) sum = (sum ?? 0) + leg.costVnd
   return sum
-}
-
-/** VBot presumably sends the newest first, but nobody says so. */
-export function newestFirst(calls: Call[]): Call[] {
-  for (let at = 1; at < calls.length; at++) {
-    if (timeOf(calls[at - 1]) < timeOf(calls[at]))
-      return calls.toSorted((one, two) => timeOf(two) - timeOf(one))
-  }
-  return calls
-}
-
-function timeOf(call: Call | undefined): number {
-  return call?.startedAt ?? 0
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fail } from '../../../lib/fault.ts'
-import { customerCalls, manyCalls } from './made-calls.ts'
+import { fail, ok } from '../../../lib/fault.ts'
+import { customerCalls, manyCalls, nowMs } from './made-calls.ts'
 import { answersFrom, held } from './made-world.ts'
 import { all, asked, button, mount, one, textOf } from './mounted.tsx'
 
@@ -102,4 +102,36 @@ test('what was kept of an earlier export is not handed out again', async () => {
     { isFresh: true },
     { isFresh: true },
   ])
+})
+
+test('a server that sends fewer than asked for, under two spellings: every call, newest first', async () => {
+  const most = 50
+  // Each page has as many of the one spelling as of the other, which reach less far back.
+  const first = many.filter((_, at) => at % 5 !== 0)
+  const second = many.filter((_, at) => at % 5 === 0)
+  const { world, click } = await mount({
+    ...good,
+    calls({ number, page }) {
+      const calls = [first, second].flatMap((list) => list.slice(page * most, (page + 1) * most))
+      const rows = Math.max(0, Math.min(most, first.length - page * most))
+      const askedAs = ['0912345678', '84912345678']
+      return ok({ e164: number.e164, at: nowMs, isStale: false, page, calls, unreadable: 0, rows, askedAs })
+    },
+  })
+  await click(button('Load more'))
+  const ids = all('[data-call]').map((row) => row.getAttribute('data-call'))
+  const shown = new Set(ids)
+  expect(ids.slice(0, 60)).toEqual(
+    many
+      .filter(({ id }) => shown.has(id))
+      .map(({ id }) => id)
+      .slice(0, 60),
+  )
+  await click(button('Export CSV'))
+  expect(textOf(one('.offer'))).toBe('250 calls exported to CSV')
+  const written = await lines(world.downloads[0]?.blob)
+  expect(written).toHaveLength(251)
+  const times = written.slice(1).map((line) => line.split(',').find((cell) => /^\d{4}-/.test(cell)))
+  expect(times[0]).toContain('2026-11-20')
+  expect(times).toEqual(times.toSorted().toReversed())
 })

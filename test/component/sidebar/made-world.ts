@@ -99,7 +99,7 @@ export function answersFrom(historyOf: (e164: string) => readonly Call[]): Answe
         page: ask.page,
         calls: all.slice(ask.page * ask.size, to),
         unreadable: 0,
-        hasMore: to < all.length,
+        rows: Math.max(0, Math.min(to, all.length) - ask.page * ask.size),
         askedAs: ['0912345678', '84912345678'],
       })
     },

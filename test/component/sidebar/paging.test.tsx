@@ -67,7 +67,7 @@ test('of 10,000 calls at most 60 rows stand in the tree', async () => {
         page: 0,
         calls: many,
         unreadable: 0,
-        hasMore: false,
+        rows: many.length,
         askedAs: [],
       }),
   })
@@ -146,7 +146,7 @@ test('an old answer is shown at once with its age, and asked for again', async (
         page: 0,
         calls: customerCalls,
         unreadable: 0,
-        hasMore: false,
+        rows: customerCalls.length,
         askedAs: [],
       })
     },
@@ -166,7 +166,7 @@ test('what cannot be read is counted', async () => {
         page: 0,
         calls: customerCalls,
         unreadable: 2,
-        hasMore: false,
+        rows: customerCalls.length + 2,
         askedAs: [],
       }),
   })

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Call } from '../../../lib/call.ts'
 import type { Result } from '../../../lib/fault.ts'
 import type { CallsPage } from '../../../lib/history.ts'
+import { hasOlder, type Reading, readPage } from '../../../lib/paging.ts'
 import { people } from '../../fake-vbot/customers.ts'
 import type { ServerFault } from '../../fake-vbot/faults.ts'
 import type { Switches } from '../../fake-vbot/switches.ts'
@@ -22,11 +23,14 @@ async function loadAll(
   more: Parameters<typeof askPage>[2] = {},
 ): Promise<Call[]> {
   const calls: Call[] = []
-  for (let page = 0; ; page++) {
-    const came: Result<CallsPage> = await world.vbot.calls(askPage(number, page, more), how())
+  const total = server.calls(number).length
+  for (let read: Reading | null = null; ;) {
+    const question = askPage(number, read?.pages ?? 0, more)
+    const came: Result<CallsPage> = await world.vbot.calls(question, how())
     if (!came.ok) throw new Error(came.fault.kind)
     calls.push(...came.value.calls)
-    if (!came.value.hasMore) return calls
+    read = readPage(read, came.value)
+    if (!hasOlder(read, { size: question.size, known: calls.length, total })) return calls
   }
 }
 

@@ -309,14 +309,6 @@ describe('a private window', () => {
     await asking
     expect(log.entries).toHaveLength(2)
   })
-
-  test('knows whether there is more all the same', async () => {
-    const world = await createWorld()
-    const more = await world.vbot.calls(askPage(number, 0, { isPrivate }), how())
-    expect(more).toMatchObject({ value: { hasMore: true } })
-    const last = await world.vbot.calls(askPage(number, 2, { isPrivate }), how())
-    expect(last).toMatchObject({ value: { hasMore: false } })
-  })
 })
 
 describe('what is asked', () => {

@@ -40,7 +40,7 @@ beforeEach(() => {
         e164: ask.number.e164,
         page: 0,
         calls: [],
-        hasMore: false,
+        rows: 0,
         at: 0,
         isStale: false,
         askedAs: [],
