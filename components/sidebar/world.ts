@@ -13,7 +13,7 @@ export interface SidebarWorld {
   onTab: (listener: (tabId: number) => void) => () => void
   /** The network is back. */
   onOnline: (listener: () => void) => () => void
-  /** The user has come back to this document, as from the options page. */
+  /** The user has come back to this document from another tab, as from the options page. */
   onReturn: (listener: () => void) => () => void
   fetchRecording: (recording: Recording, options: FetchOptions) => Promise<Result<{ blob: Blob }>>
   /** A sound made from a recording; it plays nothing until told. */

@@ -41,12 +41,10 @@ export function createWorld(): SidebarWorld {
       return () => window.removeEventListener('online', listener)
     },
     onReturn(listener) {
-      const ending = new AbortController()
-      const { signal } = ending
-      window.addEventListener('focus', listener, { signal })
+      // Not at a focus: the press of a button brings it, and must find the button still there.
       const hear = () => document.visibilityState === 'visible' && listener()
-      document.addEventListener('visibilitychange', hear, { signal })
-      return () => ending.abort()
+      document.addEventListener('visibilitychange', hear)
+      return () => document.removeEventListener('visibilitychange', hear)
     },
     fetchRecording,
     openSound,
