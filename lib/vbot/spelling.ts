@@ -16,7 +16,7 @@ export function spellings(number: PhoneNumber, known: Spelling | null): string[]
 }
 
 export function hasTwoSpellings(number: PhoneNumber): boolean {
-  return isVietnamese(number) && /^[2-9]\d{8,9}$/.test(number.e164.slice(3))
+  return isVietnamese(number) && /^(?!1[89]00)[1-9]\d{8,9}$/.test(number.e164.slice(3))
 }
 
 function isVietnamese(number: PhoneNumber): boolean {
