@@ -2,7 +2,7 @@
 
 import type { CallsPage, Count } from '../history.ts'
 import type { Store } from './ports.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 
 /** The browser's store holds 10 MB, and is not ours alone. */
 const maxBytes = 4_000_000

@@ -4,7 +4,7 @@ import type { Learned } from '../messages.ts'
 import { watchedKeys } from '../store-keys.ts'
 import type { Connection } from './connection.ts'
 import type { Store } from './ports.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 
 const key = watchedKeys.learned
 export const nothingLearned: Learned = { pageBase: null, timeUnit: null, spelling: null }

@@ -2,7 +2,7 @@
 
 import type { Exchange } from '../diagnosis.ts'
 import type { Store } from './ports.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 
 const key = 'vbot/exchanges'
 const most = 20

@@ -10,7 +10,7 @@ import type { Client } from './client.ts'
 import type { Dialect } from './dialect.ts'
 import type { VBotPorts } from './ports.ts'
 import { spellings } from './spelling.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 
 export interface Learning {
   /** The all-time count. Asks both spellings; the one that has calls is learned. One extra request. */

@@ -3,7 +3,7 @@
 import type { SignIn } from '../sign-in.ts'
 import { watchedKeys } from '../store-keys.ts'
 import type { Store, VBotPorts } from './ports.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 
 export interface Session {
   /** Made anew at each sign-in: tells one from the next without naming anybody. */
@@ -52,7 +52,9 @@ export function createSessionStore({ memory, vault }: Pick<VBotPorts, 'memory' |
       memory.get<Session>(sessionKey),
       vault.get<Session>(sessionKey).catch(() => undefined),
     ])
-    if (passing && kept) return kept.madeAt >= passing.madeAt ? kept : passing
+    // Of one sign-in in both, the passing one was renewed when the vault took nothing.
+    if (passing && kept)
+      return kept.account === passing.account || kept.madeAt < passing.madeAt ? passing : kept
     return passing ?? kept ?? null
   }
 
@@ -99,7 +101,15 @@ export function createSessionStore({ memory, vault }: Pick<VBotPorts, 'memory' |
     renew(session: Session, access: Access): Promise<void> {
       return turns.take(async () => {
         const now = await read()
-        if (now?.account === session.account) await write(session, access)
+        if (now?.account !== session.account) return
+        try {
+          await write(session, access)
+          if (session.isKept) await memory.remove([sessionKey])
+        } catch {
+          // What renewed it may be spent: where the vault takes nothing, it goes on until the browser is closed.
+          await memory.set(sessionKey, session)
+          await memory.set(accessKey, access)
+        }
       })
     },
 

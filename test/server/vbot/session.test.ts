@@ -157,6 +157,27 @@ describe('renewal', () => {
     expect(log.at('token')[0]?.body).toMatch(/^grant_type=refresh_token&refresh_token=fake-refresh-/)
   })
 
+  test('where the vault takes nothing any more, what renewed it is kept for as long as the browser runs', async () => {
+    server.set({ refreshTokens: 'single-use' })
+    const world = await createByPassword(true)
+    const full = () => Promise.reject(new Error('quota'))
+    const whole = { ...world.stores.vault }
+    Object.assign(world.stores.vault, { set: full })
+    for (let renewals = 0; renewals < 2; renewals++) {
+      world.clock.nowMs += 900_000
+      world.restart()
+      expect(await count(world)).toMatchObject({ ok: true })
+    }
+    Object.assign(world.stores.vault, whole)
+    world.clock.nowMs += 900_000
+    expect(await count(world)).toMatchObject({ ok: true })
+    // Kept where it belongs again, and nowhere else.
+    expect([...world.stores.memory.values.keys()]).not.toContain('vbot/session')
+    world.stores.memory.values.clear()
+    world.restart()
+    expect(await count(world)).toMatchObject({ ok: true })
+  })
+
   test.each(['200', 'only-401', 'matching'] as const)(
     'a 401 (errors with HTTP %s) is renewed once for 20 that wait, each repeated once',
     async (errorStatus) => {
