@@ -183,7 +183,8 @@ export interface Messages {
   // From the options page (and, for a site switched on or off, the popup).
   optionsState: { ask: null; give: OptionsState }
   saveSettings: { ask: { changes: Partial<Settings> }; give: null }
-  addSite: { ask: { pattern: string }; give: null }
+  /** `isNew`: it was not listed before. */
+  addSite: { ask: { pattern: string }; give: { isNew: boolean } }
   removeSite: { ask: { pattern: string }; give: null }
   signIn: { ask: SignIn; give: SignInState }
   signOut: { ask: null; give: SignInState }

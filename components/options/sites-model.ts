@@ -3,7 +3,7 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Fault, Result } from '../../lib/fault.ts'
 import { readSite } from '../../lib/site-address.ts'
-import { nameOfSite, originToGiveBack } from '../../lib/site-pattern.ts'
+import { nameOfSite } from '../../lib/site-pattern.ts'
 import type { Preset } from '../../lib/presets.ts'
 import type { Shared } from './options-model.ts'
 
@@ -83,11 +83,7 @@ export function createSitesModel(shared: Shared) {
       await finish(await world.send('addSite', { pattern }), 'allowed', pattern)
     },
     remove: async (pattern: string) => {
-      const others = listed.value.filter((other) => other !== pattern)
-      const answer = await world.send('removeSite', { pattern })
-      const origin = originToGiveBack(pattern, others, options.value?.settings.baseUrl ?? '')
-      if (answer.ok && origin) await world.removeOrigins([origin])
-      await finish(answer, 'removed', pattern)
+      await finish(await world.send('removeSite', { pattern }), 'removed', pattern)
       // The button that had the focus is gone.
       shared.focusOn.value = 'sites-h'
     },

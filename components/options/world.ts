@@ -6,7 +6,6 @@ export interface OptionsWorld {
   send: Send
   /** Must be the first call of a click or submit: Firefox refuses it after anything awaited. */
   requestOrigins(patterns: string[]): Promise<boolean>
-  removeOrigins(patterns: string[]): Promise<boolean>
   copy(text: string): Promise<boolean>
   download(name: string, text: string): void
   /** What the browser says the user reads, the first first. */

@@ -51,13 +51,13 @@ export function createPopupModel(world: PopupWorld, language: 'vi' | 'en') {
    * same breath as the permission is asked for; without it a listed site does nothing, and a refusal takes it back.
    */
   async function allow(patterns: string[]): Promise<void> {
-    const wasListed = tab.value?.isListed ?? false
     const asked = world.requestOrigins(patterns)
     site.value = { is: 'busy' }
     const added = await Promise.all(patterns.map((pattern) => world.send('addSite', { pattern })))
     const isAllowed = await asked
-    if (!isAllowed && !wasListed) {
-      await Promise.all(patterns.map((pattern) => world.send('removeSite', { pattern })))
+    const isNew = (_: string, at: number) => added[at]?.ok && added[at].value.isNew
+    if (!isAllowed) {
+      await Promise.all(patterns.filter(isNew).map((pattern) => world.send('removeSite', { pattern })))
     }
     const failed = added.find((answer) => !answer.ok)
     const now = await refresh()

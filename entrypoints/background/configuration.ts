@@ -6,6 +6,7 @@ import { applyManaged } from '../../lib/managed.ts'
 import type { Settings, SiteLayout } from '../../lib/settings.ts'
 import type { Store } from '../../lib/store.ts'
 import { watchedKeys } from '../../lib/store-keys.ts'
+import { createTurns } from '../../lib/turns.ts'
 import { readSettings } from '../../lib/stored-settings.ts'
 
 const key = watchedKeys.settings
@@ -15,21 +16,25 @@ interface Configured {
   locked: (keyof Settings)[]
 }
 
+/** The settings before a change, and after it. */
+export interface Saved {
+  before: Settings
+  settings: Settings
+}
+
 export interface Configuration {
   read(): Promise<Configured>
-  /** Changes to locked settings are refused as a whole: nothing of them is saved. */
-  save(changes: Partial<Settings>): Promise<Result<Settings>>
+  /**
+   * Changes to locked settings are refused as a whole: nothing of them is saved. What follows from the settings as they
+   * are is a function of them: others may change them until its turn comes.
+   */
+  save(changes: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<Result<Saved>>
   saveLayout(pattern: string, layout: SiteLayout): Promise<void>
 }
 
 export function createConfiguration(local: Store): Configuration {
   // One change at a time: two pages saving at once must not undo each other.
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
-    const turn = last.then(change, change)
-    last = turn
-    return turn
-  }
+  const turns = createTurns()
 
   // Every message asks for the settings: read once, until they change. Two calls to the browser for each of the dozen
   // reads that one lookup makes would cost more than the lookup.
@@ -61,16 +66,17 @@ export function createConfiguration(local: Store): Configuration {
 
   return {
     read,
-    save: (changes) =>
-      inTurn(async () => {
-        const { locked } = await read()
+    save: (wish) =>
+      turns.take(async () => {
+        const { settings, locked } = await read()
+        const changes = typeof wish === 'function' ? wish(settings) : wish
         if (Object.keys(changes).some((name) => locked.some((fixed) => fixed === name))) {
           return fail({ kind: 'not-allowed' })
         }
-        return ok(await store(changes))
+        return ok({ before: settings, settings: await store(changes) })
       }),
     saveLayout: (pattern, layout) =>
-      inTurn(async () => {
+      turns.take(async () => {
         const { sites } = readSettings(await local.get(key))
         const others = sites.filter((site) => site.pattern !== pattern)
         // A site of the administrator's may not be among ours yet: its layout is remembered all the same.

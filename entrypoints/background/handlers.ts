@@ -5,10 +5,11 @@ import { fail, ok } from '../../lib/fault.ts'
 import type { Lookup } from '../../lib/history.ts'
 import type { Handlers } from '../../lib/serve.ts'
 import type { Asker } from '../../lib/sender.ts'
-import { defaultLayout } from '../../lib/settings.ts'
-import { originToGiveBack } from '../../lib/site-pattern.ts'
+import { defaultLayout, type Site } from '../../lib/settings.ts'
+import { originOf, originToGiveBack } from '../../lib/site-pattern.ts'
 import { injectHost } from '../../lib/sites.ts'
 import type { Background } from './background.ts'
+import type { Saved } from './configuration.ts'
 import { diagnose } from './diagnose.ts'
 import { optionsState } from './options-state.ts'
 import { openFromPage, placeOf } from './place.ts'
@@ -104,32 +105,30 @@ export function createHandlers(background: Background): Handlers {
     optionsState: async () => ok(await optionsState(background)),
     saveSettings: async ({ changes }) => {
       const saved = await configuration.save(changes)
-      if (saved.ok) await background.settle()
-      return saved.ok ? ok() : saved
-    },
-    addSite: async ({ pattern }) => {
-      const { sites } = await read()
-      if (!sites.some((site) => site.pattern === pattern)) {
-        const added = await configuration.save({
-          sites: [...sites, { pattern, isMarked: true, layout: defaultLayout }],
-        })
-        if (!added.ok) return added
-        if (!added.value.sites.some((site) => site.pattern === pattern)) return fail({ kind: 'not-allowed' })
-      }
+      if (!saved.ok) return saved
+      await giveBack(saved.value)
       await background.settle()
-      await background.takeOver([pattern])
       return ok()
     },
-    removeSite: async ({ pattern }) => {
-      const { sites } = await read()
-      const removed = await configuration.save({ sites: sites.filter((site) => site.pattern !== pattern) })
-      if (!removed.ok) return removed
-      const givenBack = originToGiveBack(
-        pattern,
-        removed.value.sites.map((site) => site.pattern),
-        removed.value.baseUrl,
+    addSite: async ({ pattern }) => {
+      const saved = await configuration.save(({ sites }) =>
+        isListed(sites, pattern)
+          ? {}
+          : { sites: [...sites, { pattern, isMarked: true, layout: defaultLayout }] },
       )
-      if (givenBack) await browser.permissions.remove({ origins: [givenBack] })
+      if (!saved.ok) return saved
+      const { before, settings } = saved.value
+      if (!isListed(settings.sites, pattern)) return fail({ kind: 'not-allowed' })
+      await background.settle()
+      await background.takeOver([pattern])
+      return ok({ isNew: !isListed(before.sites, pattern) })
+    },
+    removeSite: async ({ pattern }) => {
+      const saved = await configuration.save(({ sites }) => ({
+        sites: sites.filter((site) => site.pattern !== pattern),
+      }))
+      if (!saved.ok) return saved
+      await giveBack(saved.value)
       await background.settle()
       return ok()
     },
@@ -142,4 +141,20 @@ export function createHandlers(background: Background): Handlers {
     },
     diagnose: async () => ok(await diagnose(background)),
   }
+}
+
+function isListed(sites: readonly Site[], pattern: string): boolean {
+  return sites.some((site) => site.pattern === pattern)
+}
+
+/** The permissions that nothing needs any more. */
+async function giveBack({ before, settings }: Saved): Promise<void> {
+  const sites = settings.sites.map((site) => site.pattern)
+  const needed = [...before.sites.map((site) => site.pattern), originOf(before.baseUrl)]
+  const origins = needed.flatMap((pattern) => {
+    if (pattern === null || sites.includes(pattern)) return []
+    return originToGiveBack(pattern, sites, settings.baseUrl) ?? []
+  })
+  // Refused for what the browser or an administrator has given by itself.
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false)
 }

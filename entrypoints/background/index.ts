@@ -12,6 +12,7 @@ import { createAhead } from './ahead.ts'
 import type { Background } from './background.ts'
 import { serveCommands } from './commands.ts'
 import { createConfiguration } from './configuration.ts'
+import { createTurns } from '../../lib/turns.ts'
 import { createGrants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
 import { showMenu, serveMenu } from './menu.ts'
@@ -40,7 +41,7 @@ export default defineBackground(() => {
   const waiting = createWaiting()
   let place = defaultSettings.place
   // One after another: two at once would both register the script and the menu, and the second would be refused.
-  let settling: Promise<void> = Promise.resolve()
+  const settlings = createTurns()
   const settleNow = async () => {
     const settings = await readSettings()
     place = settings.place
@@ -48,7 +49,7 @@ export default defineBackground(() => {
     await showMenu(await wordsFor(settings))
   }
 
-  const settle = () => (settling = settling.then(settleNow, settleNow))
+  const settle = () => settlings.take(settleNow)
 
   const vbot = createVBot(
     vbotPorts({ settings: readSettings, isGranted, memory, vault: vaultStore(), local }),
@@ -78,7 +79,9 @@ export default defineBackground(() => {
       isGranted,
     })
     if (asker.is === 'refused' && sender.frameId && sender.tab?.id !== undefined && sender.url) {
-      await silent.note(sender.tab.id, new URL(sender.url).origin)
+      const { origin } = new URL(sender.url)
+      // A frame without an address of its own has no origin that could be allowed.
+      if (origin !== 'null') await silent.note(sender.tab.id, origin)
     }
     return asker
   }

@@ -21,7 +21,6 @@ const model = createOptionsModel(
   {
     send,
     requestOrigins: (origins) => browser.permissions.request({ origins }).catch(() => false),
-    removeOrigins: (origins) => browser.permissions.remove({ origins }).catch(() => false),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,

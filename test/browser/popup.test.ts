@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
+import type { Site } from '../../lib/settings.ts'
 import { press, says, type } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { untilMarked, untilUnmarked } from './harness/marks.ts'
@@ -128,6 +129,27 @@ inBothBrowsers('the popup', (world) => {
     )
     await popup.close()
     await page.close()
+  })
+
+  test('two sites added at once are both listed; what nothing needs any more is given back', async () => {
+    const [one, two] = ['http://one.example/*', 'http://two.example/*'] as const
+    await world.extension.grant(one)
+    await world.extension.grant(two)
+    const sites = async () => (await ask<{ sites: Site[] }>(world.options, 'optionsState')).sites
+    const before = (await sites()).map(({ pattern }) => pattern)
+    await Promise.all([one, two].map((pattern) => ask(world.options, 'addSite', { pattern })))
+    expect((await sites()).map(({ pattern }) => pattern)).toEqual(
+      expect.arrayContaining([...before, one, two]),
+    )
+    // As an import of settings does.
+    const kept = (await sites()).filter(({ pattern }) => pattern !== one)
+    const changes = { sites: kept.map(({ pattern, isMarked, layout }) => ({ pattern, isMarked, layout })) }
+    await ask(world.options, 'saveSettings', { changes })
+    const isAllowed = (pattern: string) =>
+      world.options.evaluate((origins) => chrome.permissions.contains({ origins }), [pattern])
+    expect([await isAllowed(one), await isAllowed(two)]).toEqual([false, true])
+    await ask(world.options, 'removeSite', { pattern: two })
+    expect(await isAllowed(two)).toBe(false)
   })
 
   test('a page our script could not be put into: says so, and its button reloads it', async () => {

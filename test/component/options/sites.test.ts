@@ -100,12 +100,11 @@ describe('listed sites', () => {
     expect(() => button('Allow again anphat.bitrix24.vn')).toThrow('no button')
   })
 
-  it('a removed one gives its permission back', async () => {
+  it('a removed one goes', async () => {
     const world = createWorld(createState())
     await open(world)
     await press('Remove crm.anphat.vn')
-    expect(names(world)).toEqual(['removeSite', 'removeOrigins'])
-    expect(world.asked[1]).toEqual({ name: 'removeOrigins', ask: ['https://crm.anphat.vn/*'] })
+    expect(names(world)).toEqual(['removeSite'])
     expect(statuses().join()).toContain('crm.anphat.vn was removed')
     expect(document.activeElement?.id).toBe('sites-h')
   })

@@ -36,7 +36,7 @@ type Answers = {
 
 export interface MadeUpWorld extends OptionsWorld {
   /** Messages and permission requests, in the order they were made. */
-  asked: { name: MessageName | 'requestOrigins' | 'removeOrigins'; ask: unknown }[]
+  asked: { name: MessageName | 'requestOrigins'; ask: unknown }[]
   state: OptionsState
   copied: string[]
   downloaded: { name: string; text: string }[]
@@ -55,9 +55,10 @@ export function createWorld(state: OptionsState, answers: Answers = {}): MadeUpW
     },
     addSite: ({ pattern }) => {
       const others = world.state.sites.filter((site) => site.pattern !== pattern)
+      const isNew = others.length === world.state.sites.length
       const site = { pattern, isMarked: true, layout: defaultLayout, isGranted: true }
       world.state = { ...world.state, sites: [...others, site] }
-      return ok()
+      return ok({ isNew })
     },
     removeSite: ({ pattern }) => {
       world.state = { ...world.state, sites: world.state.sites.filter((site) => site.pattern !== pattern) }
@@ -116,10 +117,6 @@ export function createWorld(state: OptionsState, answers: Answers = {}): MadeUpW
     requestOrigins: async (origins) => {
       world.asked.push({ name: 'requestOrigins', ask: origins })
       return world.allows
-    },
-    removeOrigins: async (origins) => {
-      world.asked.push({ name: 'removeOrigins', ask: origins })
-      return true
     },
     copy: async (text) => {
       world.copied.push(text)

@@ -69,6 +69,18 @@ describe('this site', () => {
     expect(names()).toEqual(['addSite'])
   })
 
+  it('refused together with a frame that is listed already: only what was new goes again', async () => {
+    const { asked } = await open(
+      createTab({ silentFrames: ['https://khung.anphat.vn'] }),
+      { requestOrigins: async () => false },
+      { addSite: ({ pattern }: { pattern: string }) => ok({ isNew: !pattern.includes('khung') }) },
+    )
+    await press('Allow both')
+    expect(asked.filter(({ name }) => name === 'removeSite')).toEqual([
+      { name: 'removeSite', ask: { pattern: 'https://crm.anphat.vn/*' } },
+    ])
+  })
+
   it('is turned off', async () => {
     const { names } = await open(createTab(on))
     await press('Turn off')
@@ -95,7 +107,7 @@ describe('this site', () => {
   })
 
   it('that browsers keep to themselves says so', async () => {
-    await open(createTab(), {}, { addSite: () => ok() })
+    await open(createTab(), {}, { addSite: () => ok({ isNew: true }) })
     await press('Turn on for this site')
     expect(document.querySelector('[role=alert]')?.textContent).toContain('let no extension run')
   })

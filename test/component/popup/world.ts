@@ -45,8 +45,9 @@ export function createAnswers(start: TabState, answers: Answers = {}) {
       return answer
     },
     addSite: () => {
+      const isNew = !tab.isListed
       tab = { ...tab, isListed: true, isGranted: true }
-      return ok()
+      return ok({ isNew })
     },
     removeSite: () => {
       tab = { ...tab, isListed: false, isGranted: false }
