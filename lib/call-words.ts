@@ -94,3 +94,8 @@ export function afterOtherWords(words: string): string {
 export function capitalised(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1)
 }
+
+/** In the middle of a sentence. */
+export function lowered(words: string): string {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1)
+}

@@ -26,7 +26,10 @@ export function covers(wide: string, narrow: string): boolean {
   return matchesSite(wide, `${site.scheme}://${site.host}/`)
 }
 
-/** The permission an address needs, `https://crm.congty.vn/*`: no port, no path. null for what is no web address. */
+/**
+ * The permission an address needs, `https://crm.congty.vn/*`: no port, for match patterns know none and Firefox would
+ * record one separately; no path. null for what is no web address.
+ */
 export function originOf(address: string): string | null {
   const url = URL.parse(address)
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '') return null

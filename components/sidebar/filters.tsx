@@ -1,7 +1,7 @@
 // Narrows what is loaded: direction, outcome, agent, recorded; and says what is left of it.
 
 import type { Direction } from '../../lib/call.ts'
-import { afterOtherWords } from '../../lib/call-words.ts'
+import { afterOtherWords, lowered } from '../../lib/call-words.ts'
 import { type Filter, isFiltering, noFilter } from '../../lib/filter.ts'
 import type { T } from '../../lib/words.ts'
 import { Icon } from '../shared/icon.tsx'
@@ -108,10 +108,10 @@ function Pick({ name, face, value, choices, onChoose }: PickProps) {
 function filterWords({ direction, outcome, agent, isRecorded, part }: Filter, t: T): string {
   return [
     part && afterOtherWords(part.words),
-    direction && lower(directionName(direction, t)),
-    outcome && (/^[\p{Lu}_\d]+$/u.test(outcome) ? outcome : lower(outcome)),
-    agent && lower(t('agent', { agent })),
-    isRecorded && lower(t('filterRecorded')),
+    direction && lowered(directionName(direction, t)),
+    outcome && (/^[\p{Lu}_\d]+$/u.test(outcome) ? outcome : lowered(outcome)),
+    agent && lowered(t('agent', { agent })),
+    isRecorded && lowered(t('filterRecorded')),
   ]
     .filter(Boolean)
     .join(', ')
@@ -123,8 +123,4 @@ function directionName(value: string, t: T): string {
 
 function directionOf(value: string | null): Direction | null {
   return value === 'in' || value === 'out' || value === 'unknown' ? value : null
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLocaleLowerCase() + words.slice(1)
 }

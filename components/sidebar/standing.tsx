@@ -4,6 +4,7 @@ import {
   agentWords,
   agoWords,
   capitalised,
+  lowered,
   directionWords,
   momentWords,
   outcomeWords,
@@ -49,7 +50,7 @@ function OwedBlock({ owed, last, nowMs }: { owed: Owed; last: Call; nowMs: numbe
   const { t } = wording
   const since = momentWords(owed.sinceMs, nowMs, wording)
   const ago = last.startedAt === null ? '' : agoWords(last.startedAt, nowMs, wording)
-  const agent = lowerAgent(agentWords(last, t))
+  const agent = lowered(agentWords(last, t))
   const missed = { 1: t('owedMissedOnce', { since }), 2: t('owedMissedTwice', { since }) }[owed.missed]
   return (
     <div class="last is-owed">
@@ -65,7 +66,7 @@ function Last({ call, nowMs }: { call: Call; nowMs: number }) {
   const wording = useWording()
   const { t, formats } = wording
   const ago = call.startedAt === null ? t('dayUnknown') : agoWords(call.startedAt, nowMs, wording)
-  const agent = lowerAgent(agentWords(call, t))
+  const agent = lowered(agentWords(call, t))
   const rang = ringSeconds(call)
   return (
     <div class="last">
@@ -87,7 +88,7 @@ function Last({ call, nowMs }: { call: Call; nowMs: number }) {
     const isWord = of.outcome.disposition !== null && of.outcome.disposition !== 'botivr'
     return t('lastOther', {
       direction: directionWords(of, t),
-      outcome: isWord ? outcome.charAt(0).toLocaleLowerCase() + outcome.slice(1) : outcome,
+      outcome: isWord ? lowered(outcome) : outcome,
     })
   }
 }
@@ -127,9 +128,4 @@ export function LastBones() {
 function displayShort(spelling: string): string {
   if (spelling.length < 9) return displayRaw(spelling)
   return `${spelling.slice(0, spelling.startsWith('84') ? 5 : 4)}…`
-}
-
-/** In the middle of a sentence. */
-function lowerAgent(words: string): string {
-  return words.charAt(0).toLocaleLowerCase() + words.slice(1)
 }

@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser'
 import type { OptionsState } from '../../lib/messages.ts'
+import { originOf } from '../../lib/site-pattern.ts'
 import { isGranted } from '../../lib/sites.ts'
 import type { Background } from './background.ts'
 import { shortcut } from './shortcut.ts'
@@ -23,7 +24,6 @@ export async function optionsState(background: Background): Promise<OptionsState
 }
 
 async function isBaseUrlGranted(baseUrl: string): Promise<boolean> {
-  if (!URL.canParse(baseUrl)) return false
-  const { protocol, hostname } = new URL(baseUrl)
-  return isGranted(`${protocol}//${hostname}/*`)
+  const needed = originOf(baseUrl)
+  return needed !== null && isGranted(needed)
 }

@@ -1,5 +1,6 @@
 // What lib/vbot needs of the browser.
 
+import { originOf } from '../../lib/site-pattern.ts'
 import type { VBotPorts } from '../../lib/vbot/vbot.ts'
 
 type Given = Pick<VBotPorts, 'settings' | 'memory' | 'vault' | 'local'>
@@ -10,18 +11,15 @@ export function vbotPorts({
 }: Given & { isGranted: (pattern: string) => Promise<boolean> }): VBotPorts {
   return {
     ...given,
-    hasPermission: (origin) => isGranted(`${withoutPort(origin)}/*`),
+    hasPermission: async (origin) => {
+      const needed = originOf(origin)
+      return needed !== null && isGranted(needed)
+    },
     isOnline: () => navigator.onLine,
     now: Date.now,
     random: Math.random,
     wait,
   }
-}
-
-/** Match patterns know no ports; Firefox would record one separately. */
-function withoutPort(origin: string): string {
-  const { protocol, hostname } = new URL(origin)
-  return `${protocol}//${hostname}`
 }
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {

@@ -8,7 +8,7 @@ import { createFrame } from './frame/frame.ts'
 import { createHost, type Host } from './frame/host.ts'
 import type { Box, Point } from './frame/place.ts'
 import type { Knowns } from './known.ts'
-import { keepState } from './state.ts'
+import { firstState, keepState } from './state.ts'
 
 export interface Sidebar {
   host: Host
@@ -50,8 +50,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   let isShutOut = false
   /** Grows with each opening and closing: an answer to an older one changes nothing. */
   let turn = 0
-  const first = { shown: null, numbers: [], offered: null, isOpen: false, layout: settings().layout }
-  const state = keepState(first)
+  const state = keepState(firstState(settings().layout))
 
   const host = createHost({
     now: () => performance.now(),

@@ -6,6 +6,7 @@ import { createBringing } from './drawn.ts'
 import { removeOldHosts } from './frame/old-hosts.ts'
 import { watchNumbers } from './scan/page-numbers.ts'
 import type { PageOptions } from './page-options.ts'
+import { firstState } from './state.ts'
 import { watchPointing } from './pointing.ts'
 
 interface StartOptions {
@@ -78,7 +79,7 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
   if (!settings.isTop) return
   // A panel elsewhere in the browser learns that the page is another: it is followed from the start.
   const { layout, place: wish } = settings
-  const state = { seq: Date.now(), shown: null, numbers: [], offered: null, isOpen: false, layout }
+  const state = firstState(layout)
   const told = await send('pageChanged', { state, opens: false, isInert: false, isNew: false, wish })
   if (told.ok && told.value.place !== 'page') void bring()
   else if (!told.ok && told.fault.kind === 'no-permission') stop()

@@ -1,6 +1,7 @@
 // Owns the page's state as the panels know it: each change has a higher number than the one before.
 
 import type { PageState } from '../messages.ts'
+import type { SiteLayout } from '../settings.ts'
 
 type Changes = Partial<Omit<PageState, 'seq'>>
 
@@ -12,8 +13,13 @@ export interface StateKeeper {
   renew(): void
 }
 
-export function keepState(first: Omit<PageState, 'seq'>): StateKeeper {
-  let state: PageState = { ...first, seq: Date.now() }
+/** Nothing is shown, nothing listed. */
+export function firstState(layout: SiteLayout): PageState {
+  return { seq: Date.now(), shown: null, numbers: [], offered: null, isOpen: false, layout }
+}
+
+export function keepState(first: PageState): StateKeeper {
+  let state = first
   return {
     now: () => state,
     change(changes) {

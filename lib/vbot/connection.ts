@@ -3,6 +3,7 @@
 import type { Result } from '../fault.ts'
 import { fail, ok } from '../fault.ts'
 import type { ApiVersion, Settings } from '../settings.ts'
+import { isLoopback, readBaseUrl } from '../validate.ts'
 
 export interface Connection {
   /** Without a slash at the end. */
@@ -19,11 +20,9 @@ export interface Connection {
 
 /** Where a sign-in goes: for that, the address is enough. Fault: `not-configured`. */
 export function serverOf(settings: Settings): Result<Pick<Connection, 'baseUrl' | 'origin'>> {
-  const url = URL.parse(settings.baseUrl.trim())
-  if (!url || !isSafe(url) || url.username !== '' || url.password !== '') {
-    return fail({ kind: 'not-configured' })
-  }
-  return ok({ baseUrl: (url.origin + url.pathname).replace(/\/+$/, ''), origin: url.origin })
+  const read = readBaseUrl(settings.baseUrl)
+  if (!read.ok) return fail({ kind: 'not-configured' })
+  return ok({ baseUrl: read.value, origin: new URL(read.value).origin })
 }
 
 /** Fault: `not-configured` where an address or an id is missing or unusable. */
@@ -56,6 +55,5 @@ export function printOf(settings: Settings): string {
 
 /** https anywhere, http on this computer only. */
 export function isSafe(url: URL): boolean {
-  if (url.protocol === 'https:') return true
-  return url.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
 }
