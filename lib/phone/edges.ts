@@ -5,24 +5,25 @@ import { extensionIn } from './extension.ts'
 import { LAST_LABEL } from './labels.ts'
 import { fold } from './plain.ts'
 
-// The rules read `before|written` and `written|after`, where the bar is the number's edge.
+/** The number's edge in what the rules read: a vertical tab, which plain text does not hold (plain.ts). */
+export const EDGE = '\v'
 
 const DATE_BEFORE = /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$|\p{L} 20\d\d $|\p{Lu}{2} \d{5} $/u
 /** Digits that go on, currency, handles, e-mail addresses. */
 const BAD_START =
-  /\d[./+-]\||[\w+]\+\|[1-9]|\d[:,]\|00|(?:^|[ ,])\d\d \|\d\d \d\d |\d{3} \|\d+\D|[$€£¥₫%\\]\||@[\w.]*\|/
+  /\d[./+-]\v|[\w+]\+\v[1-9]|\d[:,]\v00|(?:^|[ ,])\d\d \v\d\d \d\d |\d{3} \v\d+\D|[$€£¥₫%\\]\v|@[\w.]*\v/
 /** Unless a label says otherwise: signs of codes, a code's capitals, one letter, letters after digits, a mask. */
 const ODD_START =
-  /(?:^|\s)[-./]\|[1-9]|#\||\d_\||\d\p{L}+[-_.]?\||(?<!\p{L})x+\||(?<![\p{L}\\])\p{L}\||(?<!\p{L})\p{Lu}+\||(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\|/u
+  /(?:^|\s)[-./]\v[1-9]|#\v|\d_\v|\d\p{L}+[-_.]?\v|(?<!\p{L})x+\v|(?<![\p{L}\\])\p{L}\v|(?<!\p{L})\p{Lu}+\v|(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\v/u
 
 const NUMBER_AFTER = /^\W{1,4}(?:(?:84|0)(?:[ ().-]{0,3}\d){9,10}|1[89]00[ .-]?(?:\d[ .-]?){4,6})(?!\d)/
 const DATE_AFTER = /^\W{1,3}(?:\d{1,4}([./-])\d\d?\1\d|\d\d?[:h]\d)/
 /** Digits that go on. */
 const BAD_END =
-  /\|\.\d| - \d+\| - \d|\|-(?:\d{5}(?!\d)|\d{9})|\D\d\d?\|:\d\d|(?:\D.*|^[1-9].*)\| \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
+  /\v\.\d| - \d+\v - \d|\v-(?:\d{5}(?!\d)|\d{9})|\D\d\d?\v:\d\d|(?:\D.*|^[1-9].*)\v \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
 /** Unless a label says otherwise: a tax code's branch, parts of an order's number, a year after a slash. */
 const ODD_END =
-  /^\d+\|(?:-\d(?!\d* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\|-\d|\| ?\/ ?(?:\d{5}(?! ?\d)|\d{9}|(?:19|20)\d\d(?!\d))|\|\/(?:[HQ][DĐ]|NĐ|TT|CV|BB|GP|UBND)/u
+  /^\d+\v(?:-\d(?!\d* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\v-\d|\v ?\/ ?(?:\d{5}(?! ?\d)|\d{9}|(?:19|20)\d\d(?!\d))|\v\/(?:[HQ][DĐ]|NĐ|TT|CV|BB|GP|UBND)/u
 const MONEY =
   /^(?:[.,]\d{1,3})?\s{0,2}(?:[₫$€£¥%‰°]|(?:vn[dđ]|usd|đồng|đ|triệu|trđ?|t[ỷỉ]|ngàn|nghìn)(?![\p{L}\d]|\/c))/iu
 const FILE =
@@ -37,7 +38,7 @@ const URL_PART =
 /** Whether what stands before `written` lets it be a number. */
 export function startsApart(before: string, written: string, verdict: Verdict): boolean {
   if (/\D $/.test(before)) return true
-  const edge = `${before}|${written}`
+  const edge = before + EDGE + written
   if (BAD_START.test(edge) && !DATE_BEFORE.test(before)) return false
   return !!verdict || !ODD_START.test(edge)
 }
@@ -58,7 +59,7 @@ export function pattern(written: string): string {
 
 /** Whether what stands after `written` lets it be a number. */
 export function endsApart(after: string, written: string, verdict: Verdict): boolean {
-  const edge = `${written}|${after}`
+  const edge = written + EDGE + after
   if (/^\W{1,4}[\d\p{Lu}]/u.test(after) && !mayFollow(after, written)) {
     if (BAD_END.test(edge) || (!verdict && ODD_END.test(edge))) return false
   }

@@ -3,7 +3,7 @@
 import { NATIONAL, mostDigits } from './calling-codes.ts'
 import type { Verdict } from './context.ts'
 import { labelBefore } from './context.ts'
-import { endsApart, startsApart } from './edges.ts'
+import { EDGE, endsApart, startsApart } from './edges.ts'
 import type { Read } from './grammar.ts'
 import { read } from './grammar.ts'
 import { BRACKET, DASH, DOT, SLASH, WIDE, readWritten } from './written.ts'
@@ -17,7 +17,7 @@ const DATE =
 /** Amounts and decimals. */
 const MONEY = /^(?:0\.\d+|[1-9]\d?(?:\.\d{3})+)$/
 const DIALLED_ABROAD = /^(?:..00(?![ -]?84)|(?:US|CA)011)[ -]?[1-9]/
-const GLUED = /[a-zà-ỹ]\||\|(?!e?x)[a-zà-ỹ]/i
+const GLUED = /[a-zà-ỹ]\v|\v(?!e?x)[a-zà-ỹ]/i
 const LEAD = /(?:\( ?)?(?:\+ ?)?(?:\( ?)?$/
 
 export interface Match {
@@ -91,7 +91,7 @@ export function matchAt(
       isAbroad &&
       !isForeign &&
       !verdict &&
-      GLUED.test(`${text.charAt(start - 1)}|${text.slice(end, end + 2)}`)
+      GLUED.test(text.charAt(start - 1) + EDGE + text.slice(end, end + 2))
     )
       continue
     if (end === text.length || endsApart(text.slice(end, end + WINDOW), raw, verdict))

@@ -1,8 +1,8 @@
-// Owns the plain copy of a text that all rules read: one kind of space, dash, dot and digit, nothing invisible.
+// Owns the plain copy of a text that all rules read: one kind of space, dash, dot and digit, nothing invisible, no vertical tab.
 
 // Zero-width characters, soft hyphen, direction marks, word joiner, byte order mark.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
-const UNUSUAL = /[[\]\u00a0\u00ad\u00b7\u2000-\u2069\u2212\u2219\u3000\u30fb\ufeff-\uff5e]/
+const UNUSUAL = /[\v[\]\u00a0\u00ad\u00b7\u2000-\u2069\u2212\u2219\u3000\u30fb\ufeff-\uff5e]/
 
 export interface Plain {
   text: string
@@ -30,7 +30,7 @@ function toPlainSign(sign: string): string {
   if (/[[\]]/.test(sign)) return code === 0x5b ? '(' : ')'
   if (/[\u00b7\u2022\u2219\u30fb]/.test(sign)) return '.'
   if (/[\u2010-\u2015\u2212]/.test(sign)) return '-'
-  return /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(sign) ? ' ' : sign
+  return /[\v\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(sign) ? ' ' : sign
 }
 
 /** Small letters without diacritics, `đ` as `d`, camelCase cut apart; `mã` (code) stays apart from `mà` as `maz`. */

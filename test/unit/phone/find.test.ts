@@ -5,6 +5,7 @@ import type { FindOptions } from '../../../lib/phone/find.ts'
 import { ABROAD } from './cases/abroad.ts'
 import { CONTACTS } from './cases/contacts.ts'
 import { LABELLED } from './cases/labelled.ts'
+import { NOTES } from './cases/notes.ts'
 import { NOT_NUMBERS } from './cases/not-numbers.ts'
 import { WRITTEN } from './cases/written.ts'
 
@@ -15,7 +16,7 @@ function nationals(text: string, options?: FindOptions): string {
 }
 
 describe('numbers are found as they are written', () => {
-  test.each([...WRITTEN, ...CONTACTS])('%s', (text, expected) => {
+  test.each([...WRITTEN, ...CONTACTS, ...NOTES])('%s', (text, expected) => {
     expect(nationals(text)).toBe(expected)
     expect(mayHoldNumber(text) || expected === '').toBe(true)
   })
