@@ -11,18 +11,23 @@ const SYMBOL = /[☎☏✆📞📱📲℡](?:\ufe0f|[\s:.])*$/u
 const MOST_REMEMBERED = 500
 const remembered = new Map<string, Verdict>()
 
-/** What `before`, the text up to the digits, says about them; `outer` is a label from outside the text. */
-export function labelBefore(before: string, outer: string | undefined): Verdict {
+/**
+ * What `before`, the text up to the digits, says about them; `outer` is a label from outside the text. Words for an
+ * amount say nothing about what can't be one.
+ */
+export function labelBefore(before: string, outer: string | undefined, mayBeAmount: boolean): Verdict {
   return (
-    (SPEAKS.test(before) ? judge(before) : undefined) ?? (outer ? judge(outer.slice(-64) + ':') : undefined)
+    (SPEAKS.test(before) ? judge(before, mayBeAmount) : undefined) ??
+    (outer ? judge(outer.slice(-64) + ':', mayBeAmount) : undefined)
   )
 }
 
-function judge(before: string): Verdict {
-  if (remembered.has(before)) return remembered.get(before)
+function judge(before: string, mayBeAmount: boolean): Verdict {
+  const key = `${mayBeAmount}${before}`
+  if (remembered.has(key)) return remembered.get(key)
   if (remembered.size > MOST_REMEMBERED) remembered.clear()
-  const verdict = SYMBOL.test(before) ? 'phone' : judgeWords(ownLine(before))
-  remembered.set(before, verdict)
+  const verdict = SYMBOL.test(before) ? 'phone' : judgeWords(fold(ownLine(before)), mayBeAmount)
+  remembered.set(key, verdict)
   return verdict
 }
 
@@ -34,16 +39,17 @@ function ownLine(before: string): string {
   return /[\t\d]/.test(above) || above.length > 40 ? '' : above + ':'
 }
 
-function judgeWords(before: string): Verdict {
-  const found = LAST_LABEL.exec(fold(before))
+function judgeWords(before: string, mayBeAmount: boolean): Verdict {
+  const found = LAST_LABEL.exec(before)
   if (!found) return undefined
-  const [, ahead = '', fixed, phone, contact, , between = ''] = found
+  const [, ahead = '', fixed, phone, contact, , amount, between = ''] = found
+  if (amount !== undefined && !mayBeAmount) return judgeWords(ahead + between, mayBeAmount)
   const colon = /[:=#][\W_]*$/.test(between)
   const rest = between.replace(FILLERS, '')
   const words = rest.match(/[a-z]+/g)?.length ?? 0
   if (contact !== undefined) {
     if (/\bmaz?\W+(?:\w+\W+){0,2}$/.test(ahead)) return 'other'
-    const told = judgeWords(ahead + between)
+    const told = judgeWords(ahead + between, mayBeAmount)
     return told === 'other' ? undefined : told
   }
   if (phone !== undefined || fixed !== undefined) {
@@ -51,7 +57,8 @@ function judgeWords(before: string): Verdict {
     return fixed === undefined ? 'phone' : 'fixed'
   }
   // `SĐT/MST:` says both; what was sent to somebody is not the digits.
-  const [, , alsoFixed, alsoPhone, , , joint = ''] = (/[/|&] ?$/.test(ahead) && LAST_LABEL.exec(ahead)) || []
+  const [, , alsoFixed, alsoPhone, , , , joint = ''] =
+    (/[/|&] ?$/.test(ahead) && LAST_LABEL.exec(ahead)) || []
   if ((alsoFixed ?? alsoPhone) !== undefined && joint.length < 4) return undefined
   if (/(?:den|(?<!dat )cho|qua|vao|gui ve|to|from|for) (?:so )?$/.test(between)) return undefined
   if (/\d{3}|[a-z]\W*[,;!?]\W*[a-z]|[a-z]\. |\t[^\t]*\w[^\t]*\t/.test(rest)) return undefined

@@ -13,18 +13,26 @@ const FIXED = 'tel(?:ephone|efax)?|(?:dt|dien thoai|may) ban|co dinh|land ?line|
 const CONTACT = 'lien (?:he|lac)|lh|goi|contact|call(?:er)?|ho tro|cskh|support|nhan tin|may'
 
 const OTHER =
-  'm\\.?s\\.?t(?:dn)?|m[ds]dn|ma so|maz|ms(?:sv|nv|kh)|(?<!chu )(?:s?tk|tai khoan)|account|acct?|a/c|iban|cm(?:t?nd|t|qd)|cccd|can cuoc|chung minh|ho chieu|passport|dinh danh|bh(?:xh|yt)|(?:gcn|gp|cn)?dk(?:kd|dn)|gcn|gpkd|dang ky (?:kinh|doanh)|giay (?:phep|chung|cn)|gplx|bang lai|is[bs]n|imei|iccid|se-?ri(?:al)?|sku|barcode|ean|upc|so (?:khung|the|hop dong|hd|ct|chung tu|phieu|hoa don|don|van don|tham chieu|gd|giao dich|giay to|lo|qd|cv|ho so|bao hiem|bao danh|hieu|to khai)|sbd|tracking|waybill|awb|[sp]/n|uu?id|guid'
+  'm\\.?s\\.?t(?:dn)?|m[ds]dn|ma so|maz(?! (?:thi|vanx) (?!ban|phong|tr))|ms(?:sv|nv|kh)|(?<!chu )(?:s?tk|tai khoan)|account|acct?|a/c|iban|cm(?:t?nd|t|qd)|cccd|can cuoc|chung minh|ho chieu|passport|dinh danh|bh(?:xh|yt)|(?:gcn|gp|cn)?dk(?:kd|dn)|gcn|gpkd|dang ky (?:kinh|doanh)|giay (?:phep|chung|cn)|gplx|bang lai|is[bs]n|imei|iccid|se-?ri(?:al)?|sku|barcode|ean|upc|so (?:khung|the|hop dong|hd|ct|chung tu|phieu|hoa don|don|van don|tham chieu|gd|giao dich|giay to|lo|qd|cv|ho so|bao(?! ve)(?: hiem| danh)?|hieu|to khai)|sbd|tracking|waybill|awb|[sp]/n|uu?id|guid'
 
 /** Only when directly before the digits. */
 const NEAR =
-  'vat|tax|tin|licen[cs]e|receipt|model|container|membership|build|(?:customer|item|part|policy|registration) (?:no|number)|hop dong|hd|contract|don hang|order|dh|hoa don(?: gtgt| dien tu)?|invoice|inv|chung tu|phieu(?: thu| chi| nhap| xuat)?(?: kho)?|van don|po|bill|ref(?:erence)?|transaction|txn|(?<!caller )id|code|booking|pnr|ticket|case|lot|batch|otp|pin|token|hash|key|timestamp|version|so luong|sl|qty|quantity|tien|don gia|tong cong|doanh thu|so du|vnd|usd|amount|price|total|balance|card|sn|so ve|cong (?:to|van)|quyet dinh|bien lai|(?<=^\\W*|ngan hang |qua |khoan |vao )(?:[a-z]* ?bank|vcb|tcb|bidv|acb|vib)'
+  'vat|tax|(?<!\\b(?:anh|a|chi|c|em|e|mr|ms|uy|nhan|thong|van|ban) )tin|licen[cs]e|receipt|model|container|membership|build|(?:customer|item|part|policy|registration) (?:no|number)|hop dong|hd|contract|don hang|order|dh|hoa don(?: gtgt| dien tu)?|invoice|inv|chung tu|phieu(?: thu| chi| nhap| xuat)?(?: kho)?|van don|po|bill|ref(?:erence)?|transaction|txn|(?<!caller )id|code|booking|pnr|ticket|case|lot|batch|otp|pin|token|hash|key|timestamp|version|card|sn|so ve|cong (?:to|vanx?)|quyet dinh|bien lai|(?<=^\\W*|ngan hang |qua |khoan |vao )(?:[a-z]* ?bank|vcb|tcb|bidv|acb|vib)'
 
 /** Only when a colon or the like ends what stands between. */
-const COLON = 'ma|the|gia|lo|tong|ck|chuyen khoan|pass|mat khau|ngan hang'
+const COLON = 'ma|(?<!\\b(?:anh|a|chi|c|em|e|mr|ms) )the|lo|ck|chuyen khoan|pass|mat khau|ngan hang'
 
-/** Finds the last label in folded text: what stands before it, fixed, phone, contact, other, what stands after it. */
+/** Amounts: only for what could be one; in the same two ways. */
+const NEAR_AMOUNT =
+  'so luong|sl|qty|quantity|tien|don gia|tong cong|doanh thu|(?<!kinh )doanh so|so du|vnd|usd|amount|price|total|balance'
+const COLON_AMOUNT = 'gia(?! tri)|tong'
+
+const near = (words: string) => `(?:${words})(?=[\\W_]*(?:(?:${FILLER})[\\W_]+)*$)`
+const beforeColon = (words: string) => `(?:${words})(?=[^.,;\\d]{0,30}[:=#][\\W_]*$)`
+
+/** Finds the last label in folded text: what stands before it, fixed, phone, contact, other, amount, what stands after it. */
 export const LAST_LABEL = new RegExp(
-  `^(.*[^a-z]|)(?:(${FIXED})|(${PHONE})|(${CONTACT})|(${OTHER}|(?:${NEAR})(?=[\\W_]*(?:(?:${FILLER})[\\W_]+)*$)|(?:${COLON})(?=[^.,;\\d]{0,30}[:=#][\\W_]*$)))(?![a-z])(.*)$`,
+  `^(.*[^a-z]|)(?:(${FIXED})|(${PHONE})|(${CONTACT})|(${OTHER}|${near(NEAR)}|${beforeColon(COLON)})|(${near(NEAR_AMOUNT)}|${beforeColon(COLON_AMOUNT)}))(?![a-z])(.*)$`,
   's',
 )
 export const FILLERS = new RegExp(`\\b(?:${FILLER})\\b`, 'g')

@@ -68,7 +68,8 @@ export function matchAt(
     const some = digits.slice(0, count)
     const isAbroad = isForeign || !(isHome || plus || some.startsWith('0084'))
     if (!(isAbroad ? count > 6 && (isForeign || some < '1' || !(signs & SLASH)) : SHAPE.test(some))) continue
-    if (!judged) verdict = labelBefore(text.slice(Math.max(0, at - WINDOW), at), label)
+    if (!judged)
+      verdict = labelBefore(text.slice(Math.max(0, at - WINDOW), at), label, text[at] !== '0' && !plus)
     judged = true
     if (verdict === 'other') return null
     if (singles > 2 && !verdict) continue

@@ -33,14 +33,24 @@ function toPlainSign(sign: string): string {
   return /[\v\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(sign) ? ' ' : sign
 }
 
-/** Small letters without diacritics, `đ` as `d`, camelCase cut apart; `mã` (code) stays apart from `mà` as `maz`. */
+const TONES = /[\u0300-\u036f]/g
+/** Words of labels.ts that in another tone are another word, often a name: `Tiến` is no `tiền`, `Văn Đơn` no `vận đơn`. */
+const SPELT = ' tiền thẻ giá tổng lô phiếu vận mã vat tin '.normalize('NFD')
+const ALIKE = SPELT.replace(TONES, '')
+
+/** Small letters without diacritics, `đ` as `d`, camelCase cut apart; words of another tone end in x, `mã` (code) in z. */
 export function fold(text: string): string {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .normalize('NFD')
     .toLowerCase()
-    .replace(/ma\u0303/g, 'maz')
-    .replace(/ma[\u0300\u0301\u0309\u0323](?![a-z])/g, 'mx')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[a-z\u0300-\u036f]+/g, foldWord)
     .replace(/[\u0111\u00f0]/g, 'd')
+}
+
+function foldWord(word: string): string {
+  const bare = word.replace(TONES, '')
+  if (bare === word || !ALIKE.includes(` ${bare} `)) return bare
+  if (!SPELT.includes(` ${word} `)) return `${bare}x`
+  return bare === 'ma' ? 'maz' : bare
 }

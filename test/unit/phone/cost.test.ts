@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { findNumbers, mayHoldNumber } from '../../../lib/phone/find.ts'
 
 /** Bytes, minified, of all that the content script bundles of lib/phone. */
-const MOST_BYTES = 14_500
+const MOST_BYTES = 15_500
 
 test('what the content script bundles stays small and carries no metadata', async () => {
   const modules = ['find', 'normalise', 'format', 'compare'].map((name) =>

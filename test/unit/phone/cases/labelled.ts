@@ -400,4 +400,22 @@ export const LABELLED: string[] = [
   'Chuyển khoản VCB 0912345678 Vu Ha',
   'P/N 0912345678',
   'img/0912345678/1.png',
+
+  // Label words as their tone spells them, and words for an amount before what may be one
+  'TIN: 0123456789',
+  'Thẻ: 0867334221',
+  'Thẻ VIP: 0867334221',
+  'Lô: 0867334221',
+  'Phiếu: 0867334221',
+  'Mã văn bản: 0867334221',
+  'xuất VAT: 0867334221',
+  'Mật khẩu: 0867334221',
+  'mat khau: 0867334221',
+  'Giá: 1900 000 000',
+  'Giá: 84912345678',
+  'Tiền: 84912345678',
+  'Tổng: 1.800.000.000',
+  'Số lượng: 1900 6067',
+  'Số báo giá: 0867334221',
+  'TK nhận tiền 0912345678',
 ]
