@@ -26,11 +26,13 @@ const ODD_END =
   /^\d+\v(?:-\d(?!\d* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\v-\d|\v ?\/ ?(?:\d{5}(?! ?\d)|\d{9}|(?:19|20)\d\d(?!\d))|\v\/(?:[HQ][DĐ]|NĐ|TT|CV|BB|GP|UBND)/u
 const MONEY =
   /^(?:[.,]\d{1,3})?\s{0,2}(?:[₫$€£¥%‰°]|(?:vn[dđ]|usd|đồng|đ|triệu|trđ?|t[ỷỉ]|ngàn|nghìn)(?![\p{L}\d]|\/c))/iu
+/** After what begins with 0 or is told a phone, a currency's word that goes on is another: `Đồng Nai`, `Đ. Lê Lợi`. */
+const NO_MONEY = /^\s{0,2}(?!vn|us)\p{L}+(?: (?!(?:chẵn|nhé|nha|ạ)(?!\p{L}))|\.) ?[\p{L}\d]/iu
 const FILE =
   /^(?:[\w/-]{0,40}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|csv|txt|json|xml|html?|php|zip|mp[34]|wav|m4a|log)|\.(?:com|vn|net|org))(?![a-z\d])|^[\w.+-]{0,64}@[a-z\d]/i
 /** Registry lines go on with who gave the number and when; a name in brackets may say what it was. */
 const CERTIFIED = /^[ ,(]{0,3}(?:do (?:so|cuc|phong|cong an|bo) |(?:ngay )?cap (?:ngay|lan|boi|tai)|ngay cap)/
-const UNIT = /^(?:\p{L}|[ckm]m|kg|m[ls]|px|pcs|[kmgt]b)(?!\p{L})|^\p{L}+\d/iu
+const UNIT = /^(?!đ\/c)(?:\p{L}|[ckm]m|kg|m[ls]|px|pcs|[kmgt]b)(?!\p{L})|^\p{L}+\d/iu
 
 const URL_PART =
   /:\/\/|www\.|mailto:|[a-z\d]\.(?:com|net|org|vn|info|io|me|co|app|dev)(?::\d+)?[/?]|[?&][\w.-]{1,40}=|^\.{0,2}\/[\w.-]+\/|[a-z\d]\/[a-z_-]{2,32}\//i
@@ -63,7 +65,8 @@ export function endsApart(after: string, written: string, verdict: Verdict): boo
   if (/^\W{1,4}[\d\p{Lu}]/u.test(after) && !mayFollow(after, written)) {
     if (BAD_END.test(edge) || (!verdict && ODD_END.test(edge))) return false
   }
-  if (MONEY.test(after) || FILE.test(after)) return false
+  if (MONEY.test(after) && !((verdict || written.startsWith('0')) && NO_MONEY.test(after))) return false
+  if (FILE.test(after)) return false
   if (/^[ ,(]{0,3}[dcn(]/i.test(after)) {
     const folded = fold(after.slice(0, 32))
     if (CERTIFIED.test(folded)) return false

@@ -418,4 +418,15 @@ export const LABELLED: string[] = [
   'Số lượng: 1900 6067',
   'Số báo giá: 0867334221',
   'TK nhận tiền 0912345678',
+
+  // A currency's word that ends the amount
+  '0977345612 Đồng',
+  '0977345612 đồng.',
+  '0977345612 đ, đã thu',
+  '0977345612 đồng (đã thu)',
+  'Tổng 0977345612 đồng chẵn',
+  '0977345612 đồng nhé',
+  '0977345612 VNĐ tiền cọc',
+  '84977345612 đồng cho 2 tháng',
+  'Giá trị HĐ 84 912 345 678 đồng',
 ]
