@@ -68,4 +68,12 @@ export const NOTES: [string, string][] = [
   ['0977345612 tỷ lệ chốt thấp', '0977345612'],
   ['SĐT 84977345612 Đồng Xoài', '0977345612'],
   ['người nhận Tiến 0977 345 612 Đồng Nai', '0977345612'],
+
+  // Banks beside a person, or under a phone's label
+  ['chị Hà ACB 0977345612', '0977345612'],
+  ['SĐT 0977345612 MB Bank', '0977345612'],
+  ['SĐT: 0977345612 - Vietcombank', '0977345612'],
+  ['0977345612 ngân hàng đã duyệt', '0977345612'],
+  ['ngân hàng ACB đã ck 0977345612', '0977345612'],
+  ['acb chi nhánh 3 0977345612', '0977345612'],
 ]
