@@ -25,7 +25,7 @@ export interface Finds {
 }
 
 const CANDIDATE = /[\d\uff10-\uff19](?:[^\d\uff10-\uff19\n]{0,6}[\d\uff10-\uff19]){6}/
-const TAIL = /^(?: ?[-/,;&] ?| (?:v\u00e0|va|ho\u1eb7c|or|and) )([2-9](?:[ .]?\d){5,7})(?!\d)/
+const TAIL = /^(?: ?[-/,;&] ?| (?:và|va|hoặc|or|and) )([2-9](?:[ .]?\d){5,7})(?!\d)/
 
 /** Whether the text holds enough digits close together: the one check made on every text. */
 export function mayHoldNumber(text: string): boolean {

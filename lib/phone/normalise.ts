@@ -46,5 +46,5 @@ function decode(text: string): string {
 
 /** Only what is dialled: for typing that parts digits by anything at all. */
 function bare(text: string): string {
-  return text.replace(/(?!^)\+|[^\d+\uff0b\uff10-\uff19]/g, '')
+  return text.replace(/(?!^)\+|[^\d+＋０-９]/g, '')
 }

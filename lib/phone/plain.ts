@@ -1,8 +1,8 @@
 // Owns the plain copy of a text that all rules read: one kind of space, dash, dot and digit, nothing invisible, no vertical tab.
 
 // Zero-width characters, soft hyphen, direction marks, word joiner, byte order mark.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
-const UNUSUAL = /[\v[\]\u00a0\u00ad\u00b7\u2000-\u2069\u2212\u2219\u3000\u30fb\ufeff-\uff5e]/
+const INVISIBLE = /\p{Cf}/u
+const UNUSUAL = /[\v[\]\u00a0\u00ad·\u2000-\u2069−∙。・\u3000\ufeff-～]/
 
 export interface Plain {
   text: string
@@ -25,15 +25,15 @@ export function toPlain(original: string): Plain {
 }
 
 function toPlainSign(sign: string): string {
-  const code = sign.charCodeAt(0)
-  if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0)
-  if (/[[\]]/.test(sign)) return code === 0x5b ? '(' : ')'
-  if (/[\u00b7\u2022\u2219\u30fb]/.test(sign)) return '.'
-  if (/[\u2010-\u2015\u2212]/.test(sign)) return '-'
-  return /[\v\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(sign) ? ' ' : sign
+  if (/[！-～]/.test(sign)) return sign.normalize('NFKC')
+  if (sign === '[') return '('
+  if (sign === ']') return ')'
+  if (/[·•․∙。・]/.test(sign)) return '.'
+  if (/[‐-―−]/.test(sign)) return '-'
+  return /[^\S\n\r\t]/.test(sign) ? ' ' : sign
 }
 
-const TONES = /[\u0300-\u036f]/g
+const TONES = /\p{M}/gu
 /** Words of labels.ts that in another tone are another word, often a name: `Tiến` is no `tiền`, `Văn Đơn` no `vận đơn`. */
 const SPELT = ' tiền thẻ giá tổng lô phiếu vận mã vat tin '.normalize('NFD')
 const ALIKE = SPELT.replace(TONES, '')
@@ -42,11 +42,11 @@ const ALIKE = SPELT.replace(TONES, '')
 export function fold(text: string): string {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/\bMB\b/g, 'mbb')
+    .replace(/(?<!\p{L})MB\b/gu, 'mbb')
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[a-z\u0300-\u036f]+/g, foldWord)
-    .replace(/[\u0111\u00f0]/g, 'd')
+    .replace(/[a-z\p{M}]+/gu, foldWord)
+    .replace(/[đð]/g, 'd')
 }
 
 function foldWord(word: string): string {
