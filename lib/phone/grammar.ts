@@ -79,7 +79,11 @@ function readService(
 function readOld(own: string, area: number, told: Verdict | boolean, mapOld: boolean): Reading | null {
   // No old area code began with 9.
   if (own >= '9') return null
-  if (area < own.length) return area < 4 ? readOldLandline(own, area, mapOld) : null
+  if (area < own.length) {
+    const old = area < 4 ? readOldLandline(own, area, mapOld) : null
+    // Four digits first may be an area code with the subscriber's first: `0613.822.456`.
+    if (old || area !== 3) return old
+  }
   if (own[0] === '4') return readOldLandline(own, 1, mapOld)
   return told ? readOldLandline(own, own.length - 7, mapOld) : null
 }

@@ -77,6 +77,11 @@ export const NOTES: [string, string][] = [
   ['ngân hàng ACB đã ck 0977345612', '0977345612'],
   ['acb chi nhánh 3 0977345612', '0977345612'],
 
+  // Old landlines, the area code in one group with the subscriber's first digit
+  ['ĐT: 0313.842.999', '02253842999'],
+  ['ĐT: 0723 852 456', '02723852456'],
+  ['Máy bàn 0613 822 456', '02513822456'],
+
   // Dots of other scripts
   ['0977․345․612', '0977345612'],
   ['0977。345。612', '0977345612'],
