@@ -1,13 +1,15 @@
 // Owns what the words before some digits say about them.
 
-import { FILLERS, LAST_LABEL } from './labels.ts'
+import { FILLERS, LAST_LABEL, NO_LABEL } from './labels.ts'
 import { fold } from './plain.ts'
 
 /** A phone, a fixed line, certainly something else, or nothing said. */
 export type Verdict = 'phone' | 'fixed' | 'other' | undefined
 
-const SPEAKS = /[a-z\u00c0-\u1ef9\u2100-\u27ff\ud83d]/i
+const SPEAKS = /[a-zÀ-ỹ\u2100-\u27ff\ud83d]/i
 const SYMBOL = /[☎☏✆📞📱📲℡](?:\ufe0f|[\s:.])*$/u
+/** A code that has had its value: `mã 12 size M`. */
+const SPENT = /^\W*(?:[a-z]+ )?[a-z]*\d{1,4}(?! so|\d)[^:=#]*$/
 const MOST_REMEMBERED = 500
 const remembered = new Map<string, Verdict>()
 
@@ -17,13 +19,13 @@ const remembered = new Map<string, Verdict>()
  */
 export function labelBefore(before: string, outer: string | undefined, mayBeAmount: boolean): Verdict {
   return (
-    (SPEAKS.test(before) ? judge(before, mayBeAmount) : undefined) ??
+    (SPEAKS.test(before) && judge(before, mayBeAmount)) ||
     (outer ? judge(outer.slice(-64) + ':', mayBeAmount) : undefined)
   )
 }
 
 function judge(before: string, mayBeAmount: boolean): Verdict {
-  const key = `${mayBeAmount}${before}`
+  const key = mayBeAmount + before
   if (remembered.has(key)) return remembered.get(key)
   if (remembered.size > MOST_REMEMBERED) remembered.clear()
   const verdict = SYMBOL.test(before) ? 'phone' : judgeWords(fold(ownLine(before)), mayBeAmount)
@@ -42,25 +44,27 @@ function ownLine(before: string): string {
 function judgeWords(before: string, mayBeAmount: boolean): Verdict {
   const found = LAST_LABEL.exec(before)
   if (!found) return undefined
-  const [, ahead = '', fixed, phone, contact, , amount, between = ''] = found
-  if (amount !== undefined && !mayBeAmount) return judgeWords(ahead + between, mayBeAmount)
+  const [, ahead = '', fixed, phone, contact, other, amount, between = ''] = found
+  if ((amount && !mayBeAmount) || (other && NO_LABEL.test(ahead + other)))
+    return judgeWords(ahead + between, mayBeAmount)
   const colon = /[:=#][\W_]*$/.test(between)
   const rest = between.replace(FILLERS, '')
   const words = rest.match(/[a-z]+/g)?.length ?? 0
-  if (contact !== undefined) {
+  if (contact) {
     if (/\bmaz?\W+(?:\w+\W+){0,2}$/.test(ahead)) return 'other'
+    if (contact !== 'may' && /\bso $/.test(ahead)) return 'phone'
     const told = judgeWords(ahead + between, mayBeAmount)
     return told === 'other' ? undefined : told
   }
-  if (phone !== undefined || fixed !== undefined) {
+  if (phone ?? fixed) {
     if (words > (colon ? 5 : 2)) return undefined
-    return fixed === undefined ? 'phone' : 'fixed'
+    return phone ? 'phone' : 'fixed'
   }
+  if (other?.startsWith('ma') && SPENT.test(between)) return undefined
   // `SĐT/MST:` says both; what was sent to somebody is not the digits.
-  const [, , alsoFixed, alsoPhone, , , , joint = ''] =
-    (/[/|&] ?$/.test(ahead) && LAST_LABEL.exec(ahead)) || []
-  if ((alsoFixed ?? alsoPhone) !== undefined && joint.length < 4) return undefined
-  if (/(?:den|(?<!dat )cho|qua|vao|gui ve|to|from|for) (?:so )?$/.test(between)) return undefined
+  const beside = /[/|&] ?$/.test(ahead) && LAST_LABEL.exec(ahead)
+  if (beside && (beside[2] ?? beside[3]) && !/.{4}/.test(beside[7] ?? '')) return undefined
+  if (/(?:den|toi|(?<!dat )cho|qua|vao|gui ve|to|from|for) (?:so )?$/.test(between)) return undefined
   if (/\d{3}|[a-z]\W*[,;!?]\W*[a-z]|[a-z]\. |\t[^\t]*\w[^\t]*\t/.test(rest)) return undefined
   return words > (colon ? 5 : 3) ? undefined : 'other'
 }

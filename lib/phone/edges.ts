@@ -27,9 +27,9 @@ const ODD_END =
 const MONEY =
   /^(?:[.,]\d{1,3})?\s{0,2}(?:[₫$€£¥%‰°]|(?:vn[dđ]|usd|đồng|đ|triệu|trđ?|t[ỷỉ]|ngàn|nghìn)(?![\p{L}\d]|\/c))/iu
 /** After what begins with 0 or is told a phone, a currency's word that goes on is another: `Đồng Nai`, `Đ. Lê Lợi`. */
-const NO_MONEY = /^\s{0,2}(?!vn|us)\p{L}+(?: (?!(?:chẵn|nhé|nha|ạ)(?!\p{L}))|\.) ?[\p{L}\d]/iu
+const NO_MONEY = /^\s{0,2}(?!vn|us)\p{L}+(?: (?!chẵn|nh[éa]|ạ|đồng|vi)|\.) ?[\p{L}\d]/iu
 /** An account is followed by its bank. */
-const BANK = /^[\s,(-]{1,4}(?:tại |ở )?(?:(?:[Nn]gân hàng|NH) \p{Lu}|\p{L}{0,9} ?(?:[Bb]ank|BANK)(?!\p{L}))/u
+const BANK = /^[\s,(-]{1,4}(?:tại )?(?:[Nn]gân hàng \p{Lu}|\w{0,9} ?(?:[Bb]ank|BANK)\b)/u
 const FILE =
   /^(?:[\w/-]{0,40}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|csv|txt|json|xml|html?|php|zip|mp[34]|wav|m4a|log)|\.(?:com|vn|net|org))(?![a-z\d])|^[\w.+-]{0,64}@[a-z\d]/i
 /** Registry lines go on with who gave the number and when; a name in brackets may say what it was. */
@@ -67,7 +67,7 @@ export function endsApart(after: string, written: string, verdict: Verdict): boo
   if (/^\W{1,4}[\d\p{Lu}]/u.test(after) && !mayFollow(after, written)) {
     if (BAD_END.test(edge) || (!verdict && ODD_END.test(edge))) return false
   }
-  if (MONEY.test(after) && !((verdict || written.startsWith('0')) && NO_MONEY.test(after))) return false
+  if (MONEY.test(after) && !((verdict || written[0] === '0') && NO_MONEY.test(after))) return false
   if (FILE.test(after) || (!verdict && BANK.test(after))) return false
   if (/^[ ,(]{0,3}[dcn(]/i.test(after)) {
     const folded = fold(after.slice(0, 32))
