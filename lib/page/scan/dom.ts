@@ -7,15 +7,19 @@ function getter<Kind extends Node, Name extends keyof Kind>(prototype: Kind, nam
   return Reflect.get(Object.getOwnPropertyDescriptor(prototype, name) ?? {}, 'get') ?? (() => undefined)
 }
 
-const parentNode = getter(Node.prototype, 'parentNode')
-const parentElement = getter(Node.prototype, 'parentElement')
-const nodeType = getter(Node.prototype, 'nodeType')
-const isConnected = getter(Node.prototype, 'isConnected')
-const localName = getter(Element.prototype, 'localName')
-const shadowRoot = getter(Element.prototype, 'shadowRoot')
-const nextElement = getter(Element.prototype, 'nextElementSibling')
-const previousElement = getter(Element.prototype, 'previousElementSibling')
-const childCount = getter(Element.prototype, 'childElementCount')
+const { prototype: ofNode } = Node
+const { prototype: ofElement } = Element
+const { prototype: ofDocument } = Document
+
+const parentNode = getter(ofNode, 'parentNode')
+const parentElement = getter(ofNode, 'parentElement')
+const nodeType = getter(ofNode, 'nodeType')
+const isConnected = getter(ofNode, 'isConnected')
+const localName = getter(ofElement, 'localName')
+const shadowRoot = getter(ofElement, 'shadowRoot')
+const nextElement = getter(ofElement, 'nextElementSibling')
+const previousElement = getter(ofElement, 'previousElementSibling')
+const childCount = getter(ofElement, 'childElementCount')
 
 // A function of its own for each: engines make calls fast that always call the same.
 export const parentOf = (node: Node) => parentNode.call(node)
@@ -33,30 +37,30 @@ export const isText = (node: Node): node is Text => nodeType.call(node) === Node
 export const isElement = (node: Node): node is Element => nodeType.call(node) === Node.ELEMENT_NODE
 
 export function hasAttributes(element: Element): boolean {
-  return Element.prototype.hasAttributes.call(element)
+  return ofElement.hasAttributes.call(element)
 }
 
 /** An attribute's value; null where it is not set. */
 export function attributeOf(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name)
+  return ofElement.getAttribute.call(element, name)
 }
 
 export function matchesSelector(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector)
+  return ofElement.matches.call(element, selector)
 }
 
 /** The document or shadow root a node stands in. */
 export function rootOf(node: Node): Node {
-  return Node.prototype.getRootNode.call(node)
+  return ofNode.getRootNode.call(node)
 }
 
 export function hasInside(node: Node, inner: Node): boolean {
-  return Node.prototype.contains.call(node, inner)
+  return ofNode.contains.call(node, inner)
 }
 
 /** The nearest of the element and its ancestors that matches. */
 export function closestOf(element: Element, selector: string): Element | null {
-  return Element.prototype.closest.call(element, selector)
+  return ofElement.closest.call(element, selector)
 }
 
 /** The elements that an attribute names by their ids. */
@@ -68,30 +72,27 @@ export function elementsNamed(element: Element, attribute: string): Element[] {
 
 /** Whether the whole document is being edited. */
 export function isDesigned(document: Document): boolean {
-  return Reflect.get(Document.prototype, 'designMode', document) === 'on'
+  return Reflect.get(ofDocument, 'designMode', document) === 'on'
 }
 
 export function isHidden(document: Document): boolean {
-  return Reflect.get(Document.prototype, 'hidden', document)
+  return Reflect.get(ofDocument, 'hidden', document)
 }
 
 /** Elements below `root` that match. */
 export function elementsIn(root: Node, selector: string): Iterable<Element> {
-  if (root instanceof Element) return Element.prototype.querySelectorAll.call(root, selector)
-  if (root instanceof Document) return Document.prototype.querySelectorAll.call(root, selector)
-  if (root instanceof DocumentFragment)
-    return DocumentFragment.prototype.querySelectorAll.call(root, selector)
-  return []
+  const kind = [Element, Document, DocumentFragment].find((each) => root instanceof each)
+  return kind?.prototype.querySelectorAll.call(root, selector) ?? []
 }
 
 /** Whether there is one below `root` that matches. */
 export function hasElement(root: Element, selector: string): boolean {
-  return Element.prototype.querySelector.call(root, selector) !== null
+  return ofElement.querySelector.call(root, selector) !== null
 }
 
 /** The elements directly below a node. */
 export function childrenOf(root: Node): Element[] {
-  const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT)
+  const walker: TreeWalker = ofDocument.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT)
   const children: Element[] = []
   for (let child = walker.firstChild(); child; child = walker.nextSibling())
     if (isElement(child)) children.push(child)
@@ -100,7 +101,7 @@ export function childrenOf(root: Node): Element[] {
 
 /** Walks the texts below `root`, in reading order; nothing else comes. */
 export function textWalker(root: Node): { walker: TreeWalker; next: () => Text | null } {
-  const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
+  const walker: TreeWalker = ofDocument.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
   return {
     walker,
     next() {
