@@ -112,6 +112,50 @@ describe.each(browsers)('%s', (name) => {
     await page.close()
   })
 
+  test('heads are found where they stand: apart from the rows, in two rows, by the row', async () => {
+    const page = await scene.open('/heads')
+    await expect
+      .poll(() => listed(page), { timeout: 5_000 })
+      .toEqual([
+        '0912345601 SĐT',
+        '0912345602 ĐT di động',
+        '0912345603 SĐT',
+        '0912345604 SĐT',
+        '0912345605 SĐT',
+        '0912345606',
+        '0912345607 SĐT',
+        '0912345608 SĐT',
+        '0912345609 SĐT',
+        '0912345610 SĐT',
+        '0912345611 SĐT',
+        '0912345612 Điện thoại',
+        '0912345613 Điện thoại',
+        '0912345614 SĐT',
+      ])
+    await page.close()
+  })
+
+  test('labels are found before what is too small to part them from their values', async () => {
+    const page = await scene.open('/beside')
+    await expect
+      .poll(() => listed(page), { timeout: 5_000 })
+      .toEqual([
+        '0912345601',
+        '0912345602 SĐT',
+        '0912345603 SĐT',
+        '0912345604 SĐT',
+        '0912345605 SĐT',
+        '0912345606 SĐT',
+        '0912345607 Di động',
+        '0912345608',
+        '0912345609 SĐT',
+        '0912345610 SĐT',
+        '0912345611 SĐT',
+        '0987123459',
+      ])
+    await page.close()
+  })
+
   test('frames read themselves, and frames in frames', async () => {
     const page = await scene.open('/frames')
     const all = async (): Promise<string[]> => {

@@ -30,6 +30,8 @@ export async function buildFixtures(): Promise<(path: string) => Fixture | undef
     '/vue.js': { body: vue, type: 'text/javascript' },
     '/record': html('record'),
     '/labels': html('labels'),
+    '/heads': html('heads'),
+    '/beside': html('beside'),
     '/strict': html('record', { 'content-security-policy': strictPolicy }),
     '/frames': html('frames'),
     '/shadow': html('shadow'),

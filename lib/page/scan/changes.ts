@@ -1,6 +1,5 @@
 // Owns turning what the page changed into the least that must be read again.
 
-import { gridSelector } from './column.ts'
 import {
   childCountOf,
   closestOf,
@@ -12,6 +11,7 @@ import {
   textWalker,
 } from './dom.ts'
 import { kindOf } from './element-kind.ts'
+import { gridSelector } from './header.ts'
 import { labelSelector } from './label.ts'
 import { blockOf } from './line.ts'
 import type { Work } from './slices.ts'

@@ -1,41 +1,48 @@
-// Owns which headers a cell stands under, in tables and in grids made of roles.
+// Owns what the columns of a table are called: in its head, in a head that stands apart, or in a first row that reads as one.
 
+import { labelBefore } from '../../phone/context.ts'
 import {
   attributeOf,
   childCountOf,
   closestOf,
+  elementIn,
   elementsIn,
   elementsNamed,
-  hasAttributes,
-  hasElement,
   localNameOf,
+  parentElementOf,
   previousElementOf,
+  seek,
   textWalker,
 } from './dom.ts'
+import { standsInClosed } from './element-kind.ts'
 
 /** Longest text taken for a header or a label, in UTF-16 units. */
 export const longestLabel = 60
+export const longDigits = /\d{4}/
 
 /** The headers of a table section or grid, by column. */
-interface Columns {
+export interface Columns {
   names: string[]
   /** Whether any cell spans more than one column or row; looked for at the first row that is not as wide as the names. */
   hasSpans?: boolean
 }
 
-/** Headers of what was met in one piece of work. */
+/** Headers of what was met in one piece of work: by section, grid, or what may hold a head that stands apart. */
 export type Headers = Map<Element, Columns>
+
+/** The words in a node; no more of them than tell that they are too many for a label. What is closed says nothing. */
+export function wordsIn(node: Node): string {
+  const { next } = textWalker(node)
+  const isMixed = node instanceof Element && childCountOf(node) > 0
+  let text = ''
+  for (let each = next(); each && text.length <= 8 * longestLabel; each = next())
+    text += isMixed && standsInClosed(each) ? ' ' : ` ${each.data.slice(0, 4 * longestLabel)}`
+  return text.replace(/\s+/g, ' ').trim()
+}
 
 /** The text in a node, if it is short enough for a label. Reads no more of it than that. */
 export function shortText(node: Node | null | undefined): string {
-  if (!node) return ''
-  const { next } = textWalker(node)
-  let text = ''
-  for (let each = next(); each; each = next()) {
-    text += ` ${each.data.slice(0, 4 * longestLabel)}`
-    if (text.length > 8 * longestLabel) return ''
-  }
-  text = text.replace(/\s+/g, ' ').trim()
+  const text = node ? wordsIn(node) : ''
   return text.length <= longestLabel ? text : ''
 }
 
@@ -49,120 +56,96 @@ export function asLabel(words: string): string {
   return words.trim().slice(0, 2 * longestLabel)
 }
 
-/** The column header of a cell, or its row's header where the column has none. */
-export function headerOf(cell: Element, headers: Headers): string {
-  if (!isTableCell(cell)) return namedHeaders(cell) || gridHeader(cell, headers)
-  const row = cell.parentElement
-  const section = row?.parentElement
-  if (!section || !isRow(row)) return ''
-  let columns = headers.get(section)
-  if (!columns) {
-    columns = { names: readColumns(section) }
-    headers.set(section, columns)
-  }
-  const { names } = columns
-  const name = names.length > 0 ? names[columnOf(cell, row, section, columns)] : ''
-  return name || namedHeaders(cell) || rowHeader(row, cell)
+/** Whether a label says what the digits under it are, or that they are something else. A letter alone is a column's. */
+export function decides(label: string): boolean {
+  return label.length > 1 && labelBefore('', label) !== undefined
 }
 
-function isTableCell(element: Element): element is HTMLTableCellElement {
-  const name = localNameOf(element)
-  return name === 'td' || name === 'th'
+/** The first of two labels, unless only the second decides. */
+export function better(first: string, second: () => string): string {
+  if (decides(first)) return first
+  const next = second()
+  return first && !decides(next) ? first : next
 }
 
-function isRow(element: Element): element is HTMLTableRowElement {
-  return localNameOf(element) === 'tr'
+/** What a header says: its name, where its text says that and more, or nothing; else the first of its words. */
+export function headerText(header: Element): string {
+  const text = shortText(header)
+  const name = attributeOf(header, 'aria-label') || attributeOf(header, 'title') || ''
+  if (name && text.includes(name)) return name
+  return better(text, () => asLabel(name || (textWalker(header).next()?.data ?? '')))
 }
 
-function rowHeader(row: HTMLTableRowElement, cell: Element): string {
-  const [first] = row.cells
-  return first && first !== cell && localNameOf(first) === 'th' ? shortText(first) : ''
+const headerCells = 'th, [role="columnheader"]'
+
+/** Elements between a table and a head apart from it: upwards, and beside one another there. */
+export const mostToHead = 5
+
+/** The rows in which a table's head, or what stands for it, is looked for. */
+function firstRows({ rows }: Pick<HTMLTableElement, 'rows'>): HTMLTableRowElement[] {
+  return [0, 1, 2, 3].flatMap((at) => rows[at] ?? [])
 }
 
-/** `headers="a b"` names the header cells itself. */
-function namedHeaders(cell: Element): string {
-  if (!hasAttributes(cell)) return ''
-  return namesOf(cell, 'headers')
+/** Whether there are cells below that are no headers. */
+export function hasCells(element: Element): boolean {
+  return elementIn(element, 'td:not([role="columnheader"]), [role$="cell"]') !== null
 }
 
-/** Which column a cell stands in; spans before it in its row count, spans from rows above it where the row is short. */
-function columnOf(
-  cell: HTMLTableCellElement,
-  row: HTMLTableRowElement,
-  section: Element,
-  columns: Columns,
-): number {
-  // Counted, not listed: a list of cells for each row is slow to make.
-  if (childCountOf(row) === columns.names.length) return cell.cellIndex
-  columns.hasSpans ??= hasElement(section, '[colspan], [rowspan]')
-  if (!columns.hasSpans) return cell.cellIndex
-  const taken = new Set<number>()
-  let above = previousElementOf(row)
-  for (let back = 1; back < 20 && above instanceof HTMLTableRowElement; back++) {
-    let at = 0
-    for (const each of above.cells) {
-      if (each.rowSpan > back) for (let span = 0; span < each.colSpan; span++) taken.add(at + span)
-      at += each.colSpan
-    }
-    above = previousElementOf(above)
-  }
-  let column = 0
-  for (const each of row.cells) {
-    while (taken.has(column)) column++
-    if (each === cell) break
-    column += each.colSpan
-  }
-  return column
-}
-
-/** The names in the table's head; where it has none, of a first row that has only header cells. */
-function readColumns(section: Element): string[] {
+/** The names of a table's columns. */
+export function readColumns(section: Element, headers: Headers): string[] {
   const table = closestOf(section, 'table')
   if (!(table instanceof HTMLTableElement)) return []
-  const head = table.tHead?.rows
-  const rows = head?.length ? [...head] : [...table.rows].slice(0, 3)
+  const rows = firstRows(table)
+  const isHead = (row: HTMLTableRowElement) => childCountOf(row) > 1 && !hasCells(row)
+  let names = readHead(table.tHead?.rows.length ? firstRows(table.tHead) : rows.filter(isHead))
+  if (!names.some(Boolean)) names = namesApart(table, rows, headers)
+  return names.some(decides) ? names : (namesInFirst(firstRows(table.tBodies[0] ?? table)) ?? names)
+}
+
+function readHead(rows: readonly HTMLTableRowElement[]): string[] {
   const names: string[] = []
-  for (const row of rows) {
-    const cells = [...row.cells]
-    if (!head?.length && !(cells.length > 1 && cells.every((each) => localNameOf(each) === 'th'))) continue
+  /** By column: the row where a cell can stand there again. */
+  const free: number[] = []
+  for (const [at, row] of rows.entries()) {
     let column = 0
-    for (const cell of cells) {
-      const text = shortText(cell)
-      for (let span = 0; span < Math.min(cell.colSpan, 100); span++, column++)
-        names[column] = text || (names[column] ?? '')
+    for (const cell of row.cells) {
+      while ((free[column] ?? 0) > at) column++
+      const text = headerText(cell)
+      for (let span = Math.min(cell.colSpan, 100); span > 0; span--, column++) {
+        free[column] = at + cell.rowSpan
+        // What stands under a name may be finer, but a filter says nothing.
+        names[column] = decides(text) ? text : names[column] || text
+      }
     }
   }
   return names
 }
 
-/** What stands in for a table where there is none. */
-export const gridSelector = '[role="grid"], [role="table"], [role="treegrid"]'
-const gridCells = '[role="gridcell"], [role="cell"], [role="rowheader"]'
-const cellRoles = new Set(['gridcell', 'cell'])
-
-/** Whether the element is a cell of a table or of a grid. */
-export function isCell(element: Element): boolean {
-  const name = localNameOf(element)
-  if (name === 'td' || name === 'th') return true
-  return hasAttributes(element) && cellRoles.has(attributeOf(element, 'role') ?? '')
-}
-
-function gridHeader(cell: Element, headers: Headers): string {
-  const grid = closestOf(cell, gridSelector)
-  const row = closestOf(cell, '[role="row"]')
-  if (!grid || !row) return ''
-  let columns = headers.get(grid)
-  if (!columns) {
-    columns = { names: [] }
-    for (const [index, header] of [...elementsIn(grid, '[role="columnheader"]')].entries()) {
-      columns.names[columnIndex(header) ?? index] = shortText(header)
-    }
-    headers.set(grid, columns)
+/** The names in a head before the table, apart from it: so it stays while the rows scroll. */
+function namesApart(table: Element, rows: readonly Element[], headers: Headers): string[] {
+  let names: string[] = []
+  // A scrollbar may have a column of its own there.
+  const fits = (row: Element) => [0, 1].includes(names.length - childCountOf(row))
+  const isHead = (element: Element) => {
+    names = headers.get(element)?.names ?? readApart(element)
+    headers.set(element, { names })
+    return rows.some(fits)
   }
-  return columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
+  const isUnder = (element: Element) =>
+    seek(previousElementOf(element), previousElementOf, mostToHead, isHead) !== null
+  return seek(table, parentElementOf, mostToHead, isUnder) ? names : []
 }
 
-function columnIndex(cell: Element): number | null {
-  const index = Number(attributeOf(cell, 'aria-colindex'))
-  return Number.isInteger(index) && index > 0 ? index - 1 : null
+function readApart(element: Element): string[] {
+  if (hasCells(element)) return []
+  const table = localNameOf(element) === 'table' ? element : elementIn(element, 'table')
+  if (table instanceof HTMLTableElement) return readHead(firstRows(table))
+  return Array.from(elementsIn(element, headerCells), headerText)
+}
+
+/** A first row of plain cells is a head where it is nothing but words, two of them labels, and there are rows below. */
+function namesInFirst([first, , third]: readonly HTMLTableRowElement[]): string[] | undefined {
+  const names = third && Array.from(first?.cells ?? [], shortText)
+  if (!names || longDigits.test(names.join()) || names.filter(decides).length < 2) return undefined
+  return names
 }

@@ -56,7 +56,7 @@ function childrenKnown(parent: Element | null, { known }: Displays): Map<string,
 }
 
 /** Most elements have no class: nothing is put together for those. */
-function nameAndClass(element: Element): string {
+export function nameAndClass(element: Element): string {
   const name = localNameOf(element)
   const classes = hasAttributes(element) ? attributeOf(element, 'class') : null
   return classes ? `${name}.${classes}` : name

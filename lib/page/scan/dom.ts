@@ -13,10 +13,12 @@ const { prototype: ofDocument } = Document
 
 const parentNode = getter(ofNode, 'parentNode')
 const parentElement = getter(ofNode, 'parentElement')
+const nextSibling = getter(ofNode, 'nextSibling')
 const nodeType = getter(ofNode, 'nodeType')
 const isConnected = getter(ofNode, 'isConnected')
 const localName = getter(ofElement, 'localName')
 const shadowRoot = getter(ofElement, 'shadowRoot')
+const assignedSlot = getter(ofElement, 'assignedSlot')
 const nextElement = getter(ofElement, 'nextElementSibling')
 const previousElement = getter(ofElement, 'previousElementSibling')
 const childCount = getter(ofElement, 'childElementCount')
@@ -25,12 +27,34 @@ const childCount = getter(ofElement, 'childElementCount')
 export const parentOf = (node: Node) => parentNode.call(node)
 /** The node's parent if that is an element; null at a root. */
 export const parentElementOf = (node: Node) => parentElement.call(node)
+export const nextOf = (node: Node) => nextSibling.call(node)
 export const isConnectedNow = (node: Node) => isConnected.call(node)
 export const localNameOf = (element: Element) => localName.call(element)
 export const shadowRootOf = (element: Element) => shadowRoot.call(element)
 export const nextElementOf = (element: Element) => nextElement.call(element)
 export const previousElementOf = (element: Element) => previousElement.call(element)
 export const childCountOf = (element: Element) => childCount.call(element)
+
+/** The element around another where it is shown: its slot, its parent, or the host of its shadow root. */
+export function aroundOf(element: Element): Element | null {
+  const parent = parentOf(element)
+  return assignedSlot.call(element) ?? (parent instanceof ShadowRoot ? parent.host : parentElementOf(element))
+}
+
+/** The first that `isIt` of so many nodes, from one on, step by step. */
+export function seek<Kind extends Node>(
+  from: Kind | null,
+  step: (node: Kind) => Kind | null,
+  most: number,
+  isIt: (node: Kind) => boolean,
+): Kind | null {
+  let node = from
+  for (let steps = 0; node && steps < most; steps++) {
+    if (isIt(node)) return node
+    node = step(node)
+  }
+  return null
+}
 
 // `instanceof` asks far more of Firefox than the type of a node.
 export const isText = (node: Node): node is Text => nodeType.call(node) === Node.TEXT_NODE
@@ -85,9 +109,9 @@ export function elementsIn(root: Node, selector: string): Iterable<Element> {
   return kind?.prototype.querySelectorAll.call(root, selector) ?? []
 }
 
-/** Whether there is one below `root` that matches. */
-export function hasElement(root: Element, selector: string): boolean {
-  return ofElement.querySelector.call(root, selector) !== null
+/** The first element below `root` that matches. */
+export function elementIn(root: Element, selector: string): Element | null {
+  return ofElement.querySelector.call(root, selector)
 }
 
 /** The elements directly below a node. */

@@ -1,57 +1,56 @@
 // Owns which words stand for a line outside of it: a column header, a `dt`, a label, the field's name beside its value.
 
-import { asLabel, type Headers, headerOf, isCell, longestLabel, namesOf, shortText } from './column.ts'
-import {
-  attributeOf,
-  childCountOf,
-  hasAttributes,
-  localNameOf,
-  parentElementOf,
-  previousElementOf,
-} from './dom.ts'
+import { labelBeside, standsAlone } from './beside.ts'
+import { asLabel, better, type Headers, longestLabel, namesOf, shortText } from './column.ts'
+import { aroundOf, attributeOf, childCountOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
 import { kindOf } from './element-kind.ts'
+import { headerOf, isCell, rowHeaderOf } from './header.ts'
 
 const mostClimbs = 4
-const letter = /\p{L}/u
-const longDigits = /\d{4}/
+/** An element that holds nothing else is as good as what it holds: climbing out of it counts little. */
+const smallClimb = 0.3
+/** A list entry or a section is a field of its own: what stands before it is another's. */
+const apart = /^(?:li|tr|section|article|body|main|form|dialog)$/
 
 /** The label of the line whose text stands in `parent`; empty where there is none. */
 export function labelOf(parent: Element, headers: Headers): string {
-  let element: Element | null = parent
-  for (let climbs = 0; element && climbs < mostClimbs; climbs++) {
-    const isField = isCell(element)
-    const label = (isField && headerOf(element, headers)) || ownLabel(element)
-    if (label) return label
-    const before = labelBeside(element)
-    if (before) return before
-    // A cell, a list entry or a section is a field of its own: what stands before it is another's.
-    if (isField || /^(?:li|tr|section|article|body|main|form|dialog)$/.test(localNameOf(element))) return ''
-    const above: Element | null = parentElementOf(element)
-    if (!above || (childCountOf(above) > 1 && kindOf(element) === 'block' && climbs > 0)) return ''
-    element = above
-  }
-  return ''
+  return labelFrom(parent, headers, 0)
 }
 
-/** What the element says of itself: `aria-label`, `aria-labelledby`, a `label` around it. */
+function labelFrom(element: Element, headers: Headers, climbs: number): string {
+  if (isCell(element)) return labelOfCell(element, headers)
+  return better(ownLabel(element), () => {
+    const parent = parentElementOf(element)
+    const isOnly = !parent || childCountOf(parent) < 2
+    const name = localNameOf(element)
+    if (apart.test(name) && !(isOnly && name === 'li')) return ''
+    const before = labelBeside(element, climbs === 0)
+    const climbed = climbs + (isOnly ? smallClimb : 1)
+    if (before || climbed >= mostClimbs) return before
+    const isEnd = climbs > 0 && kindOf(element) === 'block' && !isOnly && !standsAlone(element, parent)
+    const around = isEnd ? null : aroundOf(element)
+    return around ? labelFrom(around, headers, climbed) : ''
+  })
+}
+
+/** The first of a cell's labels that decides: its column's, its row's, its own, the cell before. */
+function labelOfCell(cell: Element, headers: Headers): string {
+  const header = headerOf(cell, headers)
+  const row = header && parentElementOf(cell)
+  // Under a header that says nothing, the cell before may: in a table of fields and values, which has few columns.
+  const beside = () => (row && childCountOf(row) > 3 ? '' : labelBeside(cell, header !== ''))
+  return better(header, () => better(rowHeaderOf(cell), () => better(ownLabel(cell), beside)))
+}
+
+/** What the element says of itself: `aria-label`, `aria-labelledby`, what stands before it where a table is stacked. */
 function ownLabel(element: Element): string {
   if (!hasAttributes(element)) return ''
-  const name = attributeOf(element, 'aria-label')
+  const name = ['aria-label', 'data-label', 'data-title']
+    .map((each) => attributeOf(element, each))
+    .find(Boolean)
   if (name && name.length <= longestLabel) return name.trim()
   if (attributeOf(element, 'role') === 'dialog') return ''
   return namesOf(element, 'aria-labelledby')
-}
-
-/** The words of the element before, where they look like a label: short, with letters, and no number of their own. */
-function labelBeside(element: Element): string {
-  const before = previousElementOf(element)
-  if (!before) return ''
-  const name = localNameOf(before)
-  if (localNameOf(element) === 'dd' && name === 'dd') return labelBeside(before)
-  if (kindOf(before) === 'closed' || kindOf(before) === 'unseen') return ''
-  if (childCountOf(before) > 6) return ''
-  const text = shortText(before)
-  return text && letter.test(text) && !longDigits.test(text) ? text : ''
 }
 
 /** The label of a field: its `label`, its name for assistive technology, or its placeholder. */

@@ -2,6 +2,7 @@
 
 import type { FindOptions } from '../../phone/find.ts'
 import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
+import { labelAbove } from './beside.ts'
 import type { Headers } from './column.ts'
 import { type Displays, noDisplays } from './display.ts'
 import type { Closed } from './element-kind.ts'
@@ -87,12 +88,16 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     return finding
   }
 
-  /** The label of the first text in the line that has a digit: what stands before it is read with the line. */
+  /**
+   * What the line above says of this one; else the label of the first text in the line that has a digit: what stands
+   * before it is read with the line.
+   */
   function labelFor({ text, pieces }: Line, notes: Notes): string {
     const digit = pieces.length > 1 ? text.search(/\d/) : 0
     const piece = pieces.find(({ at, length }) => at + length > digit)
     const parent = piece?.node.parentElement
-    return parent ? labelOf(parent, notes.headers) : ''
+    const above = pieces[0] ? labelAbove(pieces[0].node, notes.displays) : ''
+    return above || (parent ? labelOf(parent, notes.headers) : '')
   }
 
   function keep(finding: Finding): void {
@@ -107,7 +112,13 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
   }
 
   function takeNotes(): Notes {
-    return { closed: new Map(), displays: noDisplays(), headers: new Map(), links: new Set(), isFirst: false }
+    return {
+      closed: new Map(),
+      displays: noDisplays(),
+      headers: new Map(),
+      links: new Set(),
+      isFirst: false,
+    }
   }
 
   return {

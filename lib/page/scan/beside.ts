@@ -1,0 +1,73 @@
+// Owns which words stand right before an element or a line, and what between them is too small to part them.
+
+import { decides, longDigits, longestLabel, shortText, wordsIn } from './column.ts'
+import { type Displays, nameAndClass } from './display.ts'
+import {
+  childCountOf,
+  childrenOf,
+  elementIn,
+  hasAttributes,
+  isText,
+  localNameOf,
+  matchesSelector,
+  previousElementOf,
+  seek,
+  textWalker,
+} from './dom.ts'
+import { kindOf } from './element-kind.ts'
+import { blockOf, readLine } from './line.ts'
+
+/** Nodes looked at beside one another. */
+const mostSteps = 4
+const mostInLabel = 6
+const letter = /\p{L}/u
+/** What is done with a value, or said of it, and not what it is called. */
+const nothings = '[hidden], [role="tooltip"], [class*="actions"]'
+
+/** Whether an element is too little to part a label from its value. */
+function isNothing(element: Element): boolean {
+  const kind = kindOf(element)
+  if (kind === 'closed' || kind === 'unseen' || localNameOf(element) === 'button') return true
+  if (hasAttributes(element) && matchesSelector(element, nothings)) return true
+  return !/[\p{L}\d]/u.test(wordsIn(element))
+}
+
+/** Whether all that stands beside an element belongs to it: buttons, links, empty boxes. */
+export function standsAlone(element: Element, parent: Element): boolean {
+  const isOwn = (each: Element) =>
+    each === element ||
+    isNothing(each) ||
+    (!/\d/.test(wordsIn(each)) && elementIn(each, 'a, button') !== null)
+  return childCountOf(parent) <= mostInLabel && childrenOf(parent).every(isOwn)
+}
+
+/** The words of the element before, where they look like a label. With `isOneOfMany`, other values may stand between. */
+export function labelBeside(element: Element, isOneOfMany = false): string {
+  const isDescription = localNameOf(element) === 'dd'
+  const isValue = (each: Element) =>
+    isOneOfMany && nameAndClass(each) === nameAndClass(element) && !letter.test(wordsIn(each))
+  const before = seek(previousElementOf(element), previousElementOf, mostSteps, (each) =>
+    isDescription ? localNameOf(each) !== 'dd' : !isNothing(each) && !isValue(each),
+  )
+  return before && childCountOf(before) <= mostInLabel && !elementIn(before, 'table')
+    ? labelWords(shortText(before))
+    : ''
+}
+
+/** The words, where they look like a label: short, with letters, no number and no value of their own. */
+function labelWords(text: string): string {
+  return letter.test(text) && !longDigits.test(text) && !/:\s*\p{L}/u.test(text) ? text : ''
+}
+
+/** The words of the line above a line that begins with `first`, in the same block, where they say what is in it. */
+export function labelAbove(first: Text, displays: Displays): string {
+  const block = blockOf(first)
+  if (!block) return ''
+  const { walker } = textWalker(block)
+  walker.currentNode = first
+  const isFilled = (node: Node) => isText(node) && node.data.trim() !== ''
+  const above = seek(walker.previousNode(), () => walker.previousNode(), mostSteps, isFilled)
+  if (!above || !isText(above)) return ''
+  const label = labelWords(readLine(above, displays).text.trim())
+  return label.length <= longestLabel && decides(label) ? label : ''
+}

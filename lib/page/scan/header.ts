@@ -1,0 +1,114 @@
+// Owns which headers a cell stands under, in tables and in grids made of roles.
+
+import { type Columns, type Headers, headerText, namesOf, readColumns, shortText } from './column.ts'
+import {
+  attributeOf,
+  childCountOf,
+  closestOf,
+  elementIn,
+  elementsIn,
+  hasAttributes,
+  localNameOf,
+  previousElementOf,
+  seek,
+} from './dom.ts'
+
+/** The column header of a cell. */
+export function headerOf(cell: Element, headers: Headers): string {
+  if (!isTableCell(cell)) return namedHeaders(cell) || gridHeader(cell, headers)
+  const row = cell.parentElement
+  const section = row?.parentElement
+  if (!section || !isRow(row)) return ''
+  let columns = headers.get(section)
+  if (!columns) {
+    columns = { names: readColumns(section, headers) }
+    headers.set(section, columns)
+  }
+  const name = columns.names.length > 0 ? columns.names[columnOf(cell, row, section, columns)] : ''
+  return name || namedHeaders(cell) || gridHeader(cell, headers)
+}
+
+function isTableCell(element: Element): element is HTMLTableCellElement {
+  return /^t[dh]$/.test(localNameOf(element))
+}
+
+function isRow(element: Element): element is HTMLTableRowElement {
+  return localNameOf(element) === 'tr'
+}
+
+/** Cells between a cell and the header of its part of the row. */
+const mostToRowHeader = 20
+
+/** The nearest header to the left of a cell. */
+export function rowHeaderOf(cell: Element): string {
+  const isHeader = (element: Element) => localNameOf(element) === 'th'
+  return isHeader(cell) ? '' : shortText(seek(cell, previousElementOf, mostToRowHeader, isHeader))
+}
+
+/** `headers="a b"` names the header cells itself. */
+function namedHeaders(cell: Element): string {
+  if (!hasAttributes(cell)) return ''
+  return namesOf(cell, 'headers')
+}
+
+/** Which column a cell stands in; spans before it in its row count, spans from rows above it where the row is short. */
+function columnOf(
+  cell: HTMLTableCellElement,
+  row: HTMLTableRowElement,
+  section: Element,
+  columns: Columns,
+): number {
+  // Counted, not listed: a list of cells for each row is slow to make.
+  if (childCountOf(row) === columns.names.length) return cell.cellIndex
+  columns.hasSpans ??= elementIn(section, '[colspan], [rowspan]') !== null
+  if (!columns.hasSpans) return cell.cellIndex
+  // As wide as the table, it stands under no column of it.
+  if (cell.colSpan >= columns.names.length) return -1
+  const taken = new Set<number>()
+  let above = previousElementOf(row)
+  for (let back = 1; back < 20 && above instanceof HTMLTableRowElement; back++) {
+    let at = 0
+    for (const each of above.cells) {
+      if (each.rowSpan > back) for (let span = 0; span < each.colSpan; span++) taken.add(at + span)
+      at += each.colSpan
+    }
+    above = previousElementOf(above)
+  }
+  let column = 0
+  for (const each of row.cells) {
+    while (taken.has(column)) column++
+    if (each === cell) break
+    column += each.colSpan
+  }
+  return column
+}
+
+/** What stands in for a table where there is none. */
+export const gridSelector = '[role$="grid"], [role="table"]'
+const gridCells = '[role$="cell"], [role="rowheader"]'
+
+/** Whether the element is a cell of a table or of a grid. */
+export function isCell(element: Element): boolean {
+  if (isTableCell(element)) return true
+  return hasAttributes(element) && /^(?:grid)?cell$/.test(attributeOf(element, 'role') ?? '')
+}
+
+function gridHeader(cell: Element, headers: Headers): string {
+  const row = hasAttributes(cell) ? closestOf(cell, '[role="row"]') : null
+  const grid = row && closestOf(row, gridSelector)
+  if (!grid) return ''
+  let columns = headers.get(grid)
+  if (!columns) {
+    columns = { names: [] }
+    for (const [index, header] of [...elementsIn(grid, '[role="columnheader"]')].entries()) {
+      columns.names[columnIndex(header) ?? index] = headerText(header)
+    }
+    headers.set(grid, columns)
+  }
+  return columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
+}
+
+function columnIndex(cell: Element): number | null {
+  const index = Number(attributeOf(cell, 'aria-colindex'))
+  return index > 0 ? index - 1 : null
+}
