@@ -77,6 +77,39 @@ describe.each(browsers)('%s', (name) => {
     await without.close()
   })
 
+  test('a head that comes after its rows is heard of, and one that goes', async () => {
+    const page = await scene.open('/empty')
+    await page.evaluate(() => {
+      const rows = '<tr><td>0987123401</td><td>912345601</td></tr>'
+      const cells = '<div role="gridcell">0987123402</div><div role="gridcell">912345602</div>'
+      const apart = `<div id="apart"></div><div><table>${rows.replaceAll('01<', '03<')}</table></div>`
+      const main = document.querySelector('main')
+      if (main)
+        main.innerHTML = `<table id="table"><tbody>${rows}</tbody></table>
+          <div role="grid" id="grid"><div role="row">${cells}</div></div><div>${apart}</div>`
+    })
+    await expect.poll(() => listed(page)).toEqual(['+84987123401', '+84987123402', '+84987123403'])
+    await page.evaluate(() => {
+      const add = (id: string, html: string): void =>
+        document.querySelector(`#${id}`)?.insertAdjacentHTML('afterbegin', html)
+      const row = '<tr><th>Số tài khoản</th><th>SĐT</th></tr>'
+      add('table', `<thead>${row}</thead>`)
+      add('apart', `<table>${row}</table>`)
+      add(
+        'grid',
+        '<div role="row"><div role="columnheader">Số tài khoản</div><div role="columnheader">SĐT</div></div>',
+      )
+    })
+    await expect.poll(() => listed(page)).toEqual(['+84912345601', '+84912345602', '+84912345603'])
+    await page.evaluate(() => {
+      for (const head of document.querySelectorAll('th:first-child')) head.textContent = 'Di động'
+    })
+    await expect
+      .poll(() => listed(page))
+      .toEqual(['+84987123401', '+84912345601', '+84912345602', '+84987123403', '+84912345603'])
+    await page.close()
+  })
+
   test('a clock that ticks and a chat that grows starve nothing', async () => {
     const page = await scene.open('/empty')
     await page.evaluate(() => {

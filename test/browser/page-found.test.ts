@@ -132,6 +132,11 @@ describe.each(browsers)('%s', (name) => {
         '0912345613 Điện thoại',
         '0912345614 SĐT',
       ])
+    await page.evaluate(() => {
+      const head = document.querySelector('#apart th:nth-child(3) div')
+      if (head) head.textContent = 'Số tài khoản'
+    })
+    await expect.poll(() => listed(page), { timeout: 5_000 }).not.toContain('0912345601 SĐT')
     await page.close()
   })
 
@@ -153,6 +158,14 @@ describe.each(browsers)('%s', (name) => {
         '0912345611 SĐT',
         '0987123459',
       ])
+    await page.evaluate(() => {
+      document.querySelector('#own')?.insertAdjacentHTML('afterbegin', '<div>Số tài khoản</div>')
+      const label = document.querySelector('#lines b')?.firstChild
+      if (label) label.nodeValue = 'Mã số thuế'
+    })
+    const isGone = async (): Promise<boolean> =>
+      !(await listed(page)).some((each) => /0987123459|0912345607/.test(each))
+    await expect.poll(isGone, { timeout: 5_000 }).toBe(true)
     await page.close()
   })
 

@@ -1,13 +1,15 @@
 // Owns turning what the page changed into the least that must be read again.
 
+import { hasCells, mostToHead, wordsIn } from './column.ts'
 import {
   childCountOf,
   closestOf,
-  elementsIn,
+  elementIn,
   isConnectedNow,
-  nextElementOf,
+  nextOf,
   parentElementOf,
   parentOf,
+  seek,
   textWalker,
 } from './dom.ts'
 import { kindOf } from './element-kind.ts'
@@ -23,14 +25,17 @@ export interface Dirty {
   lines: Set<Text>
 }
 
+/** Texts in a value that is read again with its label. */
 const mostInValue = 20
+/** Nodes between a label and its value. */
+const mostToValue = 5
+/** A head. A row's own header, such as each row that comes while one scrolls may have, is none. */
+const headSelector = '[role="columnheader"], tr:not(:has(> td)) > th'
 
 /** Fills `dirty`, pausing where `isOver`. */
-export function* readChanges(
-  records: readonly MutationRecord[],
-  { trees, lines }: Dirty,
-  isOver: () => boolean,
-): Work {
+export function* readChanges(records: readonly MutationRecord[], dirty: Dirty, isOver: () => boolean): Work {
+  const { trees, lines } = dirty
+
   function addEdge(node: Node | null): void {
     if (node instanceof Text) lines.add(node)
     else if (node instanceof Element && kindOf(node) === 'inline') {
@@ -44,19 +49,26 @@ export function* readChanges(
     else if (type === 'attributes') trees.add(target)
     else {
       for (const node of addedNodes) {
-        if (node instanceof Element) trees.add(node)
+        if (node instanceof Element) {
+          trees.add(node)
+          const head = elementIn(node, headSelector)
+          if (head) addHeaded(head, trees)
+        }
         addEdge(node)
         if (isOver()) yield
       }
       // What stood between two texts may have kept them apart, or joined them.
       addEdge(previousSibling)
       addEdge(nextSibling)
-      addLabelled(target, trees)
+      // What came may be the label of what stands next; or what went was.
+      addNext(nextSibling, dirty)
+      addLabelled(target, dirty)
     }
     if (isOver()) yield
   }
-  for (const line of lines) {
-    if (isConnectedNow(line)) addLabelled(line, trees)
+  // Not those that this adds: a value is nobody's label.
+  for (const line of new Set(lines)) {
+    if (isConnectedNow(line)) addLabelled(line, dirty)
     if (isOver()) yield
   }
   for (const tree of trees) {
@@ -75,25 +87,43 @@ function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
 }
 
 /** A changed label changes what the values under it or beside it mean. */
-function addLabelled(node: Node, trees: Set<Node>): void {
+function addLabelled(node: Node, dirty: Dirty): void {
   const element = node instanceof Element ? node : parentElementOf(node)
   if (!element) return
   const label = closestOf(element, labelSelector)
-  const grid = label && closestOf(label, `table, ${gridSelector}`)
-  if (grid) trees.add(grid)
+  if (label) addHeaded(label, dirty.trees)
+  if (element !== node) addNext(nextOf(node), dirty)
   let block: Node | null =
     label ?? (node instanceof Text ? (parentElementOf(node) ?? blockOf(node)) : element)
   for (let climbs = 0; block instanceof Element && climbs < 3; climbs++) {
-    const value: Element | null = nextElementOf(block)
-    if (value && isSmall(value)) trees.add(value)
+    const isNext = addNext(nextOf(block), dirty)
     const above: Element | null = parentElementOf(block)
-    if (value || !above || childCountOf(above) > 1) return
+    if (isNext || !above || childCountOf(above) > 1) return
     block = above
   }
 }
 
+/** Adds the value that stands next, from `node` on. Gives whether one does. */
+function addNext(node: Node | null, { trees, lines }: Dirty): boolean {
+  const value = seek(node, nextOf, mostToValue, (next) => {
+    if (!(next instanceof Element)) return next instanceof Text && next.data.trim() !== ''
+    if (isSmall(next)) trees.add(next)
+    return wordsIn(next) !== ''
+  })
+  if (value instanceof Text) lines.add(value)
+  return value !== null
+}
+
+/** Adds what holds a header and the rows under it, which may be in another table. */
+function addHeaded(header: Element, trees: Set<Node>): void {
+  const table = closestOf(header, `table, ${gridSelector}`)
+  const whole = seek(table, parentElementOf, mostToHead + 1, hasCells)
+  if (whole) trees.add(whole)
+}
+
 function isSmall(element: Element): boolean {
+  const { next } = textWalker(element)
   let count = 0
-  for (const _each of elementsIn(element, '*')) if (++count > mostInValue) return false
-  return true
+  while (count <= mostInValue && next()) count++
+  return count <= mostInValue
 }
