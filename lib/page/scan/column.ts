@@ -58,7 +58,7 @@ export function asLabel(words: string): string {
 
 /** Whether a label says what the digits under it are, or that they are something else. A letter alone is a column's. */
 export function decides(label: string): boolean {
-  return label.length > 1 && labelBefore('', label) !== undefined
+  return label.length > 1 && labelBefore('', label, true) !== undefined
 }
 
 /** The first of two labels, unless only the second decides. */
