@@ -61,7 +61,8 @@ export default defineConfig({
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'toggle-sidebar': {
-        suggested_key: { default: 'Alt+Shift+V' },
+        // In Firefox Alt+Shift+V opens the View menu.
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+Y' : 'Alt+Shift+V' },
         description: '__MSG_commandToggle__',
       },
       'next-number': { description: '__MSG_commandNext__' },

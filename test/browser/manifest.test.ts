@@ -74,7 +74,9 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (name) => {
       'toggle-sidebar',
     ])
     expect(Object.values(manifest.commands).filter((command) => command.suggested_key)).toHaveLength(1)
-    expect(manifest.commands['toggle-sidebar']?.suggested_key).toEqual({ default: 'Alt+Shift+V' })
+    expect(manifest.commands['toggle-sidebar']?.suggested_key).toEqual({
+      default: name === 'firefox' ? 'Alt+Shift+Y' : 'Alt+Shift+V',
+    })
   })
 
   test('says where it runs and what it sends', () => {
