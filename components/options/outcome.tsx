@@ -26,8 +26,7 @@ export function Good({ title, children }: { title: string; children?: ComponentC
     <div class="outcome-box">
       <Tick />
       <div>
-        <b>{title}</b>
-        {children}
+        <b>{title}</b> {children}
       </div>
     </div>
   )
@@ -38,8 +37,7 @@ export function BadOutcome({ title, children }: { title: string; children?: Comp
     <div class="outcome-box is-bad" role="alert">
       <Icon name="stop" />
       <div>
-        <b>{title}</b>
-        {children}
+        <b>{title}</b> {children}
       </div>
     </div>
   )
@@ -61,8 +59,7 @@ export function FaultOutcome({ fault, before, t, onCure, children }: FaultOutcom
     <div class="outcome-box is-bad" role="alert">
       <Icon name={faultIcons[fault.kind]} />
       <div>
-        <b>{words.title}</b>
-        {before && <p>{before}</p>}
+        <b>{words.title}</b> {before && <p>{before}</p>}
         <p>{words.text}</p>
         {children}
         {onCure && (

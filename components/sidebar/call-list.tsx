@@ -47,6 +47,8 @@ export function CallList(props: Props) {
   const opened = useSignal<ReadonlySet<string>>(new Set())
   const range = useSignal({ from: 0, to: Math.min(entries.length, mostRows) })
   const hadFocus = useRef(false)
+  /** The call that Tab leads to: one of them, or the player would be behind them all. Arrows lead to the others. */
+  const stopId = useSignal('')
 
   const days = useMemo(() => entries.map(dayOfEntry), [entries])
   const startsDay = (at: number) => days[at] !== days[at - 1]
@@ -122,10 +124,18 @@ export function CallList(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     if (!list.current) return
-    if (stepFocus(list.current, event.key === 'ArrowDown' ? 1 : -1, '.call-open')) event.preventDefault()
+    const from = rowOf(event.target)?.querySelector('.call-open') ?? null
+    const by = event.key === 'ArrowDown' ? 1 : -1
+    if (stepFocus(list.current, by, '.call-open', from)) event.preventDefault()
+  }
+  const onFocusIn = (event: FocusEvent) => {
+    hadFocus.current = event.target !== list.current
+    stopId.value = rowOf(event.target)?.dataset.call ?? stopId.value
   }
 
   const { from, to } = clamp(range.value, entries.length)
+  const drawn = entries.slice(from, to)
+  const stop = drawn.find(({ call }) => call.id === stopId.value) ?? drawn[0]
   return (
     <ul
       class="calls"
@@ -137,10 +147,10 @@ export function CallList(props: Props) {
         paddingBlockEnd: `${(offsets[entries.length] ?? 0) - (offsets[to] ?? 0)}px`,
       }}
       onKeyDown={onKeyDown}
-      onFocusIn={(event) => (hadFocus.current = event.target !== list.current)}
+      onFocusIn={onFocusIn}
       onFocusOut={(event) => event.relatedTarget && (hadFocus.current = false)}
     >
-      {entries.slice(from, to).map((entry, index) => {
+      {drawn.map((entry, index) => {
         const at = from + index
         return (
           <CallRow
@@ -152,6 +162,7 @@ export function CallList(props: Props) {
             day={startsDay(at) ? (days[at] ?? '') : null}
             endsDay={at + 1 < entries.length && startsDay(at + 1)}
             isOpen={opened.value.has(entry.call.id)}
+            isTabStop={entry === stop}
             onToggle={toggle}
             player={props.player}
             hides={props.hides}
@@ -163,6 +174,10 @@ export function CallList(props: Props) {
       })}
     </ul>
   )
+}
+
+function rowOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-call]') : null
 }
 
 /** The list may have become shorter since the window was found. */

@@ -6,6 +6,7 @@ import { agentWords, dayWords, directionWords, outcomeWords } from '../../lib/ca
 import { type Call, ringSeconds } from '../../lib/call.ts'
 import type { PanelSettings } from '../../lib/messages.ts'
 import { displayRaw } from '../../lib/number-words.ts'
+import { dayOf } from '../../lib/period.ts'
 import { formatNumber } from '../../lib/phone/format.ts'
 import type { Entry } from '../../lib/timeline.ts'
 import { Icon } from '../shared/icon.tsx'
@@ -25,6 +26,7 @@ interface Props {
   day: string | null
   endsDay: boolean
   isOpen: boolean
+  isTabStop: boolean
   onToggle: (id: string) => void
   player: Player
   hides: PanelSettings['hides']
@@ -66,6 +68,7 @@ export function CallRow(props: Props) {
         <button
           type="button"
           class="call-open"
+          tabIndex={props.isTabStop ? 0 : -1}
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}details` : undefined}
           onClick={() => props.onToggle(call.id)}
@@ -82,6 +85,7 @@ export function CallRow(props: Props) {
           </span>{' '}
           {call.startedAt !== null && (
             <time class="call-time" id={`${id}time`} dateTime={new Date(call.startedAt).toISOString()}>
+              <span class="vh">{dayWords(dayOf(call.startedAt), nowMs, wording)} </span>
               {formats.time(call.startedAt)}
             </time>
           )}{' '}
@@ -108,7 +112,15 @@ export function CallRow(props: Props) {
           </span>{' '}
           <CallCost call={call} hidesCost={hides.cost} />
         </button>
-        {!hides.recordings && <Listen entry={entry} part={0} player={player} describedBy={`${id}time`} />}
+        {!hides.recordings && (
+          <Listen
+            entry={entry}
+            part={0}
+            player={player}
+            describedBy={`${id}time`}
+            isTabStop={props.isTabStop}
+          />
+        )}
       </div>
       {isPlaying && <CallProgress player={player} />}
       {isOpen && (

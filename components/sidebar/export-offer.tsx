@@ -6,13 +6,26 @@ import { Offer } from './offer.tsx'
 import { useWording } from './wording-context.ts'
 
 export function ExportOffer({ toExport }: { toExport: Export }) {
+  const { t } = useWording()
+  const state = toExport.state.value
+  return (
+    <>
+      <div role="status">
+        {state.kind === 'done' && <Offer icon="sheet" words={t('exportDone', { n: state.calls })} />}
+      </div>
+      <Undone toExport={toExport} />
+    </>
+  )
+}
+
+/** Its progress is not read out at every page. */
+function Undone({ toExport }: { toExport: Export }) {
   const { t, formats } = useWording()
   const state = toExport.state.value
   switch (state.kind) {
     case 'idle':
-      return null
     case 'done':
-      return <Offer icon="sheet" words={t('exportDone', { n: state.calls })} />
+      return null
     case 'waiting':
       return (
         <Offer

@@ -84,6 +84,7 @@ interface PickProps {
 }
 
 function Pick({ name, face, value, choices, onChoose }: PickProps) {
+  const { t } = useWording()
   return (
     <span class={`pick pick-face ${value === null ? '' : 'is-on'}`}>
       <span aria-hidden="true">{face}</span>
@@ -92,7 +93,7 @@ function Pick({ name, face, value, choices, onChoose }: PickProps) {
         value={value ?? ''}
         onChange={(event) => onChoose(event.currentTarget.value || null)}
       >
-        <option value="">{face}</option>
+        <option value="">{t('filterAny')}</option>
         {choices.map(([each, words]) => (
           <option key={each} value={each}>
             {words}

@@ -47,25 +47,27 @@ export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
           onAct={() => retry.secondsLeft.value === null && sidebar.cure(problem.fault, history.retry)}
         />
       )}
-      {!problem && staleSince !== null && (
-        <Offer icon="clock" words={t('offerAge', { time: formats.time(staleSince) })} />
-      )}
-      {offered && (
-        <Offer
-          icon="list"
-          words={t('offerPage', { number: formatNumber(offered.number) })}
-          action={t('offerPageShow')}
-          onAct={() => sidebar.show(offered)}
-        />
-      )}
-      {history.waiting.value > 0 && (
-        <Offer
-          icon="in"
-          words={t('offerNew', { n: history.waiting.value })}
-          action={t('offerNewShow')}
-          onAct={onShowNew}
-        />
-      )}
+      <div role="status">
+        {!problem && staleSince !== null && (
+          <Offer icon="clock" words={t('offerAge', { time: formats.time(staleSince) })} />
+        )}
+        {offered && (
+          <Offer
+            icon="list"
+            words={t('offerPage', { number: formatNumber(offered.number) })}
+            action={t('offerPageShow')}
+            onAct={() => sidebar.show(offered)}
+          />
+        )}
+        {history.waiting.value > 0 && (
+          <Offer
+            icon="in"
+            words={t('offerNew', { n: history.waiting.value })}
+            action={t('offerNewShow')}
+            onAct={onShowNew}
+          />
+        )}
+      </div>
       {toExport && <ExportOffer toExport={toExport} />}
       <PlayerBlock sidebar={sidebar} player={player} nowMs={nowMs} onGoTo={onGoTo} />
     </footer>

@@ -12,11 +12,13 @@ interface Props {
   player: Player
   /** Id of what says which call this is. */
   describedBy: string
+  isTabStop?: boolean
   /** Instead of the first words, where a call has several recordings. */
   name?: string
 }
 
-export function Listen({ entry: { call, number }, part, player, describedBy, name }: Props) {
+export function Listen({ entry, part, player, describedBy, isTabStop = true, name }: Props) {
+  const { call, number } = entry
   const { t } = useWording()
   // Computed, so that what loads or plays elsewhere draws no other button anew.
   const mine = useComputed(() => {
@@ -49,9 +51,9 @@ export function Listen({ entry: { call, number }, part, player, describedBy, nam
   return (
     <button
       type="button"
-      class={`listen ${isSoft ? 'listen-soft' : ''} ${isLoading ? 'listen-loading' : ''}`}
+      class={`listen ${isSoft ? 'listen-soft' : ''} ${isLoading ? 'listen-loading' : ''} ${isReady ? 'listen-on' : ''}`}
+      tabIndex={isTabStop ? 0 : -1}
       aria-label={words}
-      aria-pressed={isReady ? 'true' : undefined}
       aria-describedby={describedBy}
       aria-busy={isLoading ? 'true' : undefined}
       style={isLoading ? { '--share': mine.share ?? 0.15 } : undefined}

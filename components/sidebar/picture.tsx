@@ -29,7 +29,8 @@ export function Picture({ history, nowMs, state }: Props) {
     entries.map((entry) => entry.call),
     { span: history.span.value, nowMs, hasMore },
   )
-  const at = Math.min(chosen.value ?? buckets.length - 1, buckets.length - 1)
+  const newest = buckets.findLastIndex(({ fromMs }) => fromMs <= nowMs)
+  const at = Math.min(chosen.value ?? newest, buckets.length - 1)
   const part = history.filter.value.part
   const words = (bucket: Bucket) => bucketWords(bucket, grain, nowMs, wording)
   const total = history.periodTotal.value

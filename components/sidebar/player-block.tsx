@@ -41,7 +41,10 @@ export function PlayerBlock({ sidebar, player, nowMs, onGoTo }: Props) {
         <Seek player={player} lengthSeconds={state.lengthSeconds} />
       ) : (
         <p class="player-seek player-words" role="status">
-          <span>{stateWords(state, wording)}</span>
+          <span>{stateWords(state, wording)}</span>{' '}
+          {state.kind === 'loading' && state.share !== null && (
+            <span aria-hidden="true">{formats.count(Math.round(state.share * 100))}%</span>
+          )}
           {state.kind === 'failed' && state.fault !== 'unplayable' && (
             <FaultCure
               fault={state.fault}
@@ -120,14 +123,7 @@ function Seek({ player, lengthSeconds }: { player: Player; lengthSeconds: number
   )
 }
 
-function stateWords(
-  state: Extract<PlayerState, { kind: 'loading' | 'failed' }>,
-  { t, formats }: Wording,
-): string {
-  if (state.kind === 'failed') {
-    return state.fault === 'unplayable' ? t('playerUnplayable') : wordsOf(state.fault, t).title
-  }
-  return state.share === null
-    ? t('playerLoading')
-    : `${t('playerLoading')} ${formats.count(Math.round(state.share * 100))}%`
+function stateWords(state: Extract<PlayerState, { kind: 'loading' | 'failed' }>, { t }: Wording): string {
+  if (state.kind === 'loading') return t('playerLoading')
+  return state.fault === 'unplayable' ? t('playerUnplayable') : wordsOf(state.fault, t).title
 }

@@ -48,6 +48,8 @@ function next(before: Told, screen: Screen, { t }: Wording): Told {
   if (state.kind !== 'ready' || total === null) return say('')
   const standing = history.standing.value
   const isOwed = standing.kind === 'known' && standing.owed !== null
-  const ready = t(history.period.value.kind === 'all' ? 'statusReady' : 'statusPeriod', { n: total })
+  // A period of the number that is known is said without what is true of the number itself.
+  if (history.period.value.kind !== 'all') return say(t('statusPeriod', { n: total }))
+  const ready = t('statusReady', { number: formatNumber(shown.number), n: total })
   return say(isOwed ? `${ready} ${t('owedTitle')}.` : ready)
 }

@@ -33,7 +33,7 @@ describe('the first use', () => {
       },
       { name: 'signIn', ask: { by: 'token', token: 'made-up-token', isKept: true } },
     ])
-    expect(statuses()).toEqual(['SavedSigned in. Call history is ready.'])
+    expect(statuses()).toEqual(['Saved Signed in. Call history is ready.'])
     expect(alerts()).toEqual([])
     expect(field('Access token').value).toBe('')
     expect(field('Project code').value).toBe('AP-2026')
@@ -220,7 +220,7 @@ describe('testing the connection', () => {
   it('says in words what works', async () => {
     await open(createWorld(createState()))
     await press('Test connection')
-    expect(statuses()).toEqual(['ConnectedReads the call historyCounts callsPlays recordings'])
+    expect(statuses()).toEqual(['Connected Reads the call historyCounts callsPlays recordings'])
   })
 
   it('saves first what is not saved yet', async () => {
@@ -268,7 +268,7 @@ describe('testing the connection', () => {
     button('Allow').click()
     expect(world.asked).toEqual([{ name: 'requestOrigins', ask: ['https://files.anphat.vn/*'] }])
     await settle()
-    expect(statuses()).toEqual(['ConnectedPlays recordings'])
+    expect(statuses()).toEqual(['Connected Plays recordings'])
   })
 
   it('signed out, its button leads to the token', async () => {

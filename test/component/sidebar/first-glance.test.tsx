@@ -23,7 +23,7 @@ test('total calls and the list of calls stand there', async () => {
   expect(figure('Total calls')).toBe('23')
   expect(rows()).toHaveLength(20)
   expect(textOf(rows()[0])).toBe(
-    'Today, Friday 20 NovIncoming: Missed call 14:22 Agent 104 · via 024 5559 9940 rang 0:24',
+    'Today, Friday 20 NovIncoming: Missed call Today, Friday 20 Nov 14:22 Agent 104 · via 024 5559 9940 rang 0:24',
   )
 })
 
@@ -105,10 +105,10 @@ test('in Vietnamese', async () => {
 test('the live region says it once', async () => {
   const { sidebar, settle, world } = await mount()
   const status = all('p.vh[role=status]').at(-1)
-  expect(textOf(status)).toBe('23 calls in total. Call back owed.')
+  expect(textOf(status)).toBe('0912 345 678: 23 calls in total. Call back owed.')
   await world.pass(60_000)
   await settle()
-  expect(textOf(status)).toBe('23 calls in total. Call back owed.')
+  expect(textOf(status)).toBe('0912 345 678: 23 calls in total. Call back owed.')
   expect(sidebar.nowMs.value).toBe(nowMs + 60_000)
 })
 

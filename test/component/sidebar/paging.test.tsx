@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils'
 import { expect, test, vi } from 'vitest'
 import { fail, ok } from '../../../lib/fault.ts'
 import { customerCalls, madeCall, manyCalls, nowMs } from './made-calls.ts'
@@ -207,6 +208,33 @@ test('arrows move from call to call', async () => {
   expect(document.activeElement).toBe(second)
   await press('ArrowUp', second)
   expect(document.activeElement).toBe(first)
+})
+
+test('Tab stops at one call, so that what comes after the list is near; arrows lead to the others', async () => {
+  await mount()
+  const stops = () => all('ul.calls button').filter((each) => each.getAttribute('tabindex') !== '-1')
+  const [first, second] = rows()
+  expect(stops().map((stop) => stop.closest('li'))).toEqual([first])
+  const third = rows()[2]?.querySelector('.listen')
+  if (!(third instanceof HTMLElement)) throw new Error('no recording')
+  await act(() => third.focus())
+  expect(stops().map((stop) => stop.closest('li'))).toEqual([rows()[2], rows()[2]])
+  await press('ArrowUp', third)
+  expect(document.activeElement?.closest('li')).toBe(second)
+  expect(stops().map((stop) => stop.closest('li'))).toEqual([second])
+})
+
+test('what is offered appears in a status that was there before', async () => {
+  const { world, click } = await mount()
+  const status = one('.foot > [role=status]')
+  expect(textOf(status)).toBe('')
+  Object.assign(
+    world.answers,
+    answersFrom(() => [madeCall({ id: 'new', startedAt: nowMs }), ...customerCalls]),
+  )
+  await click(button('Refresh'))
+  expect(one('.foot > [role=status]')).toBe(status)
+  expect(textOf(status)).toContain('1 new call')
 })
 
 test('an older page that was kept from before the newest one is asked for anew: no call is left out', async () => {

@@ -86,7 +86,7 @@ test('filters say how many of what is loaded', async () => {
   const [direction, outcome, agent] = all('.filters select')
   expect(all('.filters select:first-of-type option').length).toBeGreaterThan(3)
   if (!direction || !outcome || !agent) throw new Error('no filters')
-  expect(textOf(direction)).toBe('In/outIncoming (11)Outgoing (9)')
+  expect(textOf(direction)).toBe('AllIncoming (11)Outgoing (9)')
   await choose(outcome, 'Missed call')
   expect(rows()).toHaveLength(4)
   expect(textOf(one('.shown'))).toBe('4 of 20 loaded: missed callClear filters')
@@ -151,4 +151,11 @@ test('after midnight today is another day, asked for by itself', async () => {
   await settle()
   expect(spans().at(-1)).toBe(Date.parse('2026-11-21T00:00:00+07:00'))
   expect(spans()).toHaveLength(3)
+})
+
+test('the picture of today begins at the hour that is now', async () => {
+  const { click } = await mount()
+  await click(radio('today'))
+  // 16:30 in Vietnam.
+  expect(one('[role=slider]').getAttribute('aria-valuenow')).toBe('17')
 })

@@ -103,7 +103,7 @@ test('a fault says what happened, and its cure is there', async () => {
   const { world, click } = await mount()
   world.fetchRecording = async () => fail({ kind: 'no-permission', origin: 'https://recordings.example' })
   await click(button('Play recording'))
-  expect(textOf(one('.player-words'))).toBe('Permission neededAllow')
+  expect(textOf(one('.player-words'))).toBe('Permission needed Allow')
   await click(button('Allow'))
   expect(asked(world, 'openOptions')).toEqual([
     { section: 'recordings', origin: 'https://recordings.example' },
