@@ -27,7 +27,7 @@ inBothBrowsers(
       expect(world.vbot.log.entries).toEqual([])
       await native.command('toggle-sidebar')
       await page.waitForFunction(() => document.activeElement?.localName !== 'vbot-sidebar')
-      expect(page.frames().length).toBe(1)
+      await expect.poll(() => page.frames().length).toBe(1)
       await page.close()
     })
 

@@ -165,7 +165,7 @@ inBothBrowsers(
 
       withoutAnswer(page.keyboard.press('Escape'))
       await page.waitForFunction(() => document.activeElement?.matches('[data-open="card"]'))
-      expect(page.frames().includes(sidebar)).toBe(false)
+      await expect.poll(() => page.frames().includes(sidebar)).toBe(false)
       await page.close()
     })
   },
