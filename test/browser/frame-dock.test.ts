@@ -51,6 +51,8 @@ inBothBrowsers('the sidebar on the page', (world) => {
     await clickWords(page, owed)
     const sidebar = await sidebarFrame(page)
     await says(sidebar, 'h1', '0912 345 678')
+    // Made ready, it says so before it is open.
+    await sidebar.waitForFunction(() => innerWidth > 0)
     return sidebar
   }
 
