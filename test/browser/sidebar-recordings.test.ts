@@ -28,10 +28,19 @@ const untilAt = (sidebar: Frame, seconds: number) =>
     seconds,
   )
 
-/** The listen button of the nth call, newest first. */
+/** The listen button of the nth call, newest first; pressed once it has come to rest: the sidebar slides in. */
 async function listen(sidebar: Frame, at: number): Promise<void> {
-  const rows = await sidebar.$$('ul.calls > li .listen')
-  await rows[at]?.click()
+  await sidebar.waitForFunction(() => !document.querySelector('.bone'))
+  const buttons = await sidebar.$$('ul.calls > li .listen')
+  const found = buttons[at]
+  if (!found) throw new Error(`Only ${buttons.length} calls can be heard.`)
+  for (let before = ''; ;) {
+    const box = JSON.stringify(await found.boundingBox())
+    if (box === before) break
+    before = box
+    await found.evaluate(() => new Promise(requestAnimationFrame))
+  }
+  await found.click()
 }
 
 inBothBrowsers(
