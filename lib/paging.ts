@@ -1,5 +1,6 @@
 // Whether there are older calls than the pages that came. VBot never says: a full page tells, and the count.
 
+import type { Call } from './call.ts'
 import type { CallsPage } from './history.ts'
 
 /** How far one list has been read, newest page first. */
@@ -41,4 +42,10 @@ export function hasOlder(
   if (isFull) return total !== known
   // The end, or the first page of a server that sends fewer than asked for.
   return pages === 1 && total !== null && total > known
+}
+
+/** Calls that came and were not known: pages overlap where new calls have moved them on. */
+export function unknownTo(known: readonly Call[], came: readonly Call[]): Call[] {
+  const ids = new Set(known.map((call) => call.id))
+  return came.filter((call) => !ids.has(call.id))
 }

@@ -7,7 +7,7 @@ import { csvOf } from '../../lib/export/csv.ts'
 import { csvName } from '../../lib/export/file-name.ts'
 import { type Fault, ok, type Result } from '../../lib/fault.ts'
 import type { Lookup } from '../../lib/history.ts'
-import { hasOlder, type Reading, readPage } from '../../lib/paging.ts'
+import { hasOlder, type Reading, readPage, unknownTo } from '../../lib/paging.ts'
 import type { Span } from '../../lib/period.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
 import { merge, type Strand } from '../../lib/timeline.ts'
@@ -94,8 +94,7 @@ export function createExport(world: SidebarWorld, { history, wording, isPrivate 
     const page = part.read?.pages ?? 0
     const answer = await world.send('calls', { ...lookup(part.number), page, size: pageSize })
     if (!answer.ok) return answer
-    const ids = new Set(part.calls.map((call) => call.id))
-    const calls = newestFirst([...part.calls, ...answer.value.calls.filter((call) => !ids.has(call.id))])
+    const calls = newestFirst([...part.calls, ...unknownTo(part.calls, answer.value.calls)])
     const read = readPage(part.read, answer.value)
     const unreadable = part.unreadable + answer.value.unreadable
     const known = calls.length + unreadable

@@ -4,7 +4,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Call, newestFirst } from '../../lib/call.ts'
 import { type Fault, fail, type Result } from '../../lib/fault.ts'
 import type { CallsPage, Lookup } from '../../lib/history.ts'
-import { hasOlder, type Reading, readPage } from '../../lib/paging.ts'
+import { hasOlder, type Reading, readPage, unknownTo } from '../../lib/paging.ts'
 import type { Span } from '../../lib/period.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
 import type { Send } from '../../lib/send.ts'
@@ -254,9 +254,4 @@ function withNewest(now: LoadedCalls, page: CallsPage): LoadedCalls {
 /** One thing after the other: at once where nothing else is done. */
 function after<T>(other: Promise<unknown> | null, run: () => Promise<T>): Promise<T> {
   return other ? other.then(run) : run()
-}
-
-function unknownTo(known: readonly Call[], came: readonly Call[]): Call[] {
-  const ids = new Set(known.map((call) => call.id))
-  return came.filter((call) => !ids.has(call.id))
 }
