@@ -8,6 +8,7 @@ import { button, press } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { extensionErrors, watchErrors } from './harness/errors.ts'
 import { untilMarked } from './harness/marks.ts'
+import { untilHistory } from './harness/sidebar.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 const records = customers
@@ -56,20 +57,7 @@ inBothBrowsers('an agent’s day', (world) => {
       }
       await page.mouse.click(place.x, place.y)
       sidebar ??= await sidebarFrame(page)
-      await sidebar
-        .waitForFunction(
-          (number, total) =>
-            document.querySelector('h1')?.textContent.replaceAll(' ', '') === number &&
-            document.querySelector('dd')?.textContent === total &&
-            (total === '0' || document.querySelector('ul.calls > li[data-call]') !== null),
-          {},
-          number,
-          new Intl.NumberFormat('en').format(world.vbot.calls(number).length),
-        )
-        .catch(async (error: unknown) => {
-          const shown = await sidebar?.evaluate('document.body.innerText')
-          throw new Error(`Record ${at}: the sidebar shows ${String(shown)}`, { cause: error })
-        })
+      await untilHistory(world, sidebar, number)
       if (at % 10 === 9) {
         await press(sidebar, 'Play recording')
         await button(sidebar, 'Pause recording')

@@ -6,6 +6,7 @@ import { clickWords } from './harness/click.ts'
 import { press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { setUp, setUpFor } from './harness/set-up.ts'
+import { untilTab } from './harness/tabs.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 inBothBrowsers(
@@ -13,10 +14,7 @@ inBothBrowsers(
   (world) => {
     test('a fresh install opens the options page by itself', async () => {
       const popup = await world.extension.open('popup.html')
-      await popup.waitForFunction(async () => {
-        const tabs = await chrome.tabs.query({})
-        return tabs.some(({ url }) => url?.endsWith('/options.html'))
-      })
+      await untilTab(popup, '/options.html')
       await popup.close()
     })
 

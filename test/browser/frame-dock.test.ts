@@ -116,23 +116,25 @@ inBothBrowsers('the sidebar on the page', (world) => {
     expect(await sidebar.$('body[data-same]')).not.toBeNull()
   })
 
-  test('gives the focus back where it was when it closes', async () => {
+  /** The page's first field has the focus while the sidebar is open. */
+  const openBesideField = async () => {
     page = await openMarked(world, `${pages.origin}/`)
     await page.focus('#second')
     await clickWords(page, owed)
     const sidebar = await sidebarFrame(page)
     await page.focus('#first')
+    return sidebar
+  }
+
+  test('gives the focus back where it was when it closes', async () => {
+    const sidebar = await openBesideField()
     withoutAnswer(press(sidebar, 'Close'))
     await until(world, page, (ours) => ours?.frames === 0)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('first')
   })
 
   test('collapsed, it takes no more keys: they go where they went before', async () => {
-    page = await openMarked(world, `${pages.origin}/`)
-    await page.focus('#second')
-    await clickWords(page, owed)
-    const sidebar = await sidebarFrame(page)
-    await page.focus('#first')
+    const sidebar = await openBesideField()
     await press(sidebar, 'Collapse')
     await until(world, page, (ours) => ours?.tab !== null)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('first')

@@ -9,6 +9,7 @@ import { button, press, says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { openMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
+import { expectHistory } from './harness/sidebar.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 inBothBrowsers('the background is stopped', (world) => {
@@ -42,23 +43,9 @@ inBothBrowsers('the background is stopped', (world) => {
     world.vbot.expireTokens()
   }
 
-  /** The history of this number stands there, and no fault with it. */
-  async function expectHistory(sidebar: Frame, number: string) {
-    await sidebar.waitForFunction(
-      (number, total) =>
-        document.querySelector('h1')?.textContent.replaceAll(' ', '') === number &&
-        document.querySelector('dd')?.textContent === total &&
-        document.querySelector('ul.calls > li[data-call]') !== null,
-      {},
-      number,
-      String(world.vbot.calls(number).length),
-    )
-    expect(await sidebar.$('[role=alert] h2')).toBeNull()
-  }
-
   test('before a lookup', async () => {
     await stop()
-    await expectHistory(await click(people.legs.number), people.legs.number)
+    await expectHistory(world, await click(people.legs.number), people.legs.number)
   })
 
   test.each([
@@ -73,7 +60,7 @@ inBothBrowsers('the background is stopped', (world) => {
       await stop()
       await gate.arrived(requests * 2)
       gate.release()
-      await expectHistory(sidebar, number)
+      await expectHistory(world, sidebar, number)
     },
   )
 
@@ -87,15 +74,15 @@ inBothBrowsers('the background is stopped', (world) => {
     await says(sidebar, '[role=alert] h2', 'Loading was interrupted')
     gate.release()
     await press(sidebar, 'Try again')
-    await expectHistory(sidebar, people.dispositions.number)
+    await expectHistory(world, sidebar, people.dispositions.number)
   })
 
   test('after a lookup: what is shown stays, and everything goes on from there', async () => {
     const sidebar = await click(people.pages.number)
-    await expectHistory(sidebar, people.pages.number)
+    await expectHistory(world, sidebar, people.pages.number)
     const rows = (await sidebar.$$('ul.calls > li[data-call]')).length
     await stop()
-    await expectHistory(sidebar, people.pages.number)
+    await expectHistory(world, sidebar, people.pages.number)
     await press(sidebar, 'Load more')
     await sidebar.waitForFunction(
       (rows) => Number(document.querySelector('ul.calls > li[data-call]:last-of-type')?.ariaPosInSet) > rows,
@@ -115,13 +102,13 @@ inBothBrowsers('the background is stopped', (world) => {
     await stop()
     await gate.arrived(2)
     gate.release()
-    await expectHistory(sidebar, number)
+    await expectHistory(world, sidebar, number)
   })
 
   test('during a recording: words and a button that works', async () => {
     await ask(world.options, 'signIn', { by: 'token', token: world.vbot.token, isKept: true })
     const sidebar = await click(people.recordings.number)
-    await expectHistory(sidebar, people.recordings.number)
+    await expectHistory(world, sidebar, people.recordings.number)
     await stop()
     const gate = world.vbot.hold({ at: 'record', after: 'half' })
     await press(sidebar, 'Play recording')
@@ -137,7 +124,7 @@ inBothBrowsers('the background is stopped', (world) => {
       document.querySelector('.player [aria-label=Play], .player [aria-label=Pause]'),
     )
     await press(sidebar, 'Stop and close')
-    await expectHistory(sidebar, people.recordings.number)
+    await expectHistory(world, sidebar, people.recordings.number)
   })
 
   test('before the options page asks', async () => {

@@ -11,6 +11,7 @@ import { sidebarFrame } from './harness/launch.ts'
 import { untilMarked, untilUnmarked } from './harness/marks.ts'
 import { untilTerm } from './harness/sidebar.ts'
 import { ask, type World } from './harness/open-world.ts'
+import { tabsAt, untilTab } from './harness/tabs.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 /** The popup is about the tab in front: opened in a tab of its own, it asks anew once the page is in front of it. */
@@ -51,11 +52,7 @@ inBothBrowsers('the popup', (world) => {
     await type(popup, 'Phone number', '0987 654 321')
     // It has done its work, and closes by itself: the tab that was there before comes to the front.
     await press(popup, 'Look up')
-    const isOpen = () =>
-      world.options.evaluate(async () =>
-        (await chrome.tabs.query({})).some(({ url }) => url?.endsWith('/popup.html')),
-      )
-    while (await isOpen());
+    while ((await tabsAt(world.options, '/popup.html')).length > 0);
     await page.bringToFront()
     const sidebar = await sidebarFrame(page)
     await says(sidebar, 'h1', '0987 654 321')
@@ -179,12 +176,7 @@ inBothBrowsers('the popup', (world) => {
     await untilReads(popup, 'Numbers are marked on this site')
     await popup.bringToFront()
     await press(popup, 'Open settings')
-    // Only a page in front is drawn: the options page that was there is asked from behind.
-    const opened = () =>
-      world.options.evaluate(async () =>
-        (await chrome.tabs.query({})).filter(({ url }) => url?.endsWith('#connection')),
-      )
-    while ((await opened()).length === 0);
+    await untilTab(world.options, '#connection')
     await page.close()
   })
 })

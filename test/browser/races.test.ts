@@ -9,6 +9,7 @@ import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { openMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
+import { untilHistory } from './harness/sidebar.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 /** What stood in the sidebar together at one moment. */
@@ -56,15 +57,7 @@ inBothBrowsers('races', (world) => {
     for (const number of fifty) await clickWords(page, number)
 
     const last = String(fifty.at(-1))
-    await sidebar.waitForFunction(
-      (last, total) =>
-        document.querySelector('h1')?.textContent.replaceAll(' ', '') === last &&
-        document.querySelector('dd')?.textContent === total &&
-        document.querySelectorAll('ul.calls > li[data-call]').length > 0,
-      {},
-      last,
-      String(world.vbot.calls(last).length),
-    )
+    await untilHistory(world, sidebar, last)
     const seen = await readSeen(sidebar)
     expect(seen.at(-1)?.heading).toBe(last)
     for (const { heading, total, calls } of seen) {

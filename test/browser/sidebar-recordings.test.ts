@@ -4,6 +4,7 @@ import type { Frame } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import { createDownloads } from './harness/downloads.ts'
+import { untilAtRest } from './harness/click.ts'
 import { button, field, press, says } from './harness/find-by-words.ts'
 import { choose, openHistory, scrollToEnd } from './harness/sidebar.ts'
 import { inBothBrowsers } from './harness/world.ts'
@@ -34,12 +35,7 @@ async function listen(sidebar: Frame, at: number): Promise<void> {
   const buttons = await sidebar.$$('ul.calls > li .listen')
   const found = buttons[at]
   if (!found) throw new Error(`Only ${buttons.length} calls can be heard.`)
-  for (let before = ''; ;) {
-    const box = JSON.stringify(await found.boundingBox())
-    if (box === before) break
-    before = box
-    await found.evaluate(() => new Promise(requestAnimationFrame))
-  }
+  await untilAtRest(found)
   await found.click()
 }
 

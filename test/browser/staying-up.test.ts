@@ -12,6 +12,8 @@ import { press, says, type } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { openMarked } from './harness/marks.ts'
 import { ask } from './harness/open-world.ts'
+import { expectHistory } from './harness/sidebar.ts'
+import { untilTab } from './harness/tabs.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 const granted = 'http://127.0.0.1/*'
@@ -34,19 +36,6 @@ inBothBrowsers('staying up', (world) => {
     return sidebarFrame(page)
   }
 
-  async function expectHistory(sidebar: Frame, number: string) {
-    await sidebar.waitForFunction(
-      (number, total) =>
-        document.querySelector('h1')?.textContent.replaceAll(' ', '') === number &&
-        document.querySelector('dd')?.textContent === total &&
-        document.querySelector('ul.calls > li[data-call]') !== null,
-      {},
-      number,
-      String(world.vbot.calls(number).length),
-    )
-    expect(await sidebar.$('[role=alert] h2')).toBeNull()
-  }
-
   /** Puts the settings back as they were, whatever a test has done to the stores. */
   async function configureAgain() {
     const { vbotId, projectCode, v2Url, token } = world.vbot
@@ -64,12 +53,12 @@ inBothBrowsers('staying up', (world) => {
     world.vbot.heal()
     // What the browser says of the computer's network; a test can't pull the plug.
     await sidebar.evaluate(() => dispatchEvent(new Event('online')))
-    await expectHistory(sidebar, people.legs.number)
+    await expectHistory(world, sidebar, people.legs.number)
   })
 
   test('offline under a history: it stays, and says from when it is', async () => {
     const sidebar = await lookUp(people.one.number)
-    await expectHistory(sidebar, people.one.number)
+    await expectHistory(world, sidebar, people.one.number)
     world.vbot.fail({ kind: 'cut', at: 'before-headers' })
     await press(sidebar, 'Refresh')
     await says(sidebar, '.foot', 'Offline. Showing what came at')
@@ -77,7 +66,7 @@ inBothBrowsers('staying up', (world) => {
     world.vbot.heal()
     await press(sidebar, 'Try again')
     await sidebar.waitForFunction(() => !document.querySelector('.foot')?.textContent.includes('Offline'))
-    await expectHistory(sidebar, people.one.number)
+    await expectHistory(world, sidebar, people.one.number)
   })
 
   test('the store is full: lookups are as right as ever, and the sign-in is renewed', async () => {
@@ -85,16 +74,16 @@ inBothBrowsers('staying up', (world) => {
     await ask(world.options, 'signIn', { by: 'password', username, password, isKept: true })
     await fill(world.options, 'session')
     const sidebar = await lookUp(people.one.number)
-    await expectHistory(sidebar, people.one.number)
+    await expectHistory(world, sidebar, people.one.number)
     world.vbot.expireTokens()
     await clickWords(page, people.legs.number)
-    await expectHistory(sidebar, people.legs.number)
+    await expectHistory(world, sidebar, people.legs.number)
     // What the store would not take is with the background: one renewal, and each answer asked for once.
     world.vbot.log.clear()
     await clickWords(page, people.today.number)
-    await expectHistory(sidebar, people.today.number)
+    await expectHistory(world, sidebar, people.today.number)
     await clickWords(page, people.legs.number)
-    await expectHistory(sidebar, people.legs.number)
+    await expectHistory(world, sidebar, people.legs.number)
     expect(world.vbot.log.entries.map(({ endpoint }) => endpoint).toSorted()).toEqual(['countAll', 'getAll'])
     await empty(world.options, 'session')
     await configureAgain()
@@ -111,7 +100,7 @@ inBothBrowsers('staying up', (world) => {
       await says(options, '[role=alert]', 'Nothing was saved')
       await options.close()
       const sidebar = await lookUp(people.one.number)
-      await expectHistory(sidebar, people.one.number)
+      await expectHistory(world, sidebar, people.one.number)
       await empty(world.options, 'local')
       await configureAgain()
     })
@@ -138,7 +127,7 @@ inBothBrowsers('staying up', (world) => {
     expect(settings.sites).toEqual([])
     await options.close()
     await configureAgain()
-    await expectHistory(await lookUp(people.today.number), people.today.number)
+    await expectHistory(world, await lookUp(people.today.number), people.today.number)
   })
 
   test('settings of an older shape are taken over', async () => {
@@ -152,7 +141,7 @@ inBothBrowsers('staying up', (world) => {
     })
     await world.extension.stopBackground()
     await ask(world.options, 'optionsState')
-    await expectHistory(await lookUp(people.legs.number), people.legs.number)
+    await expectHistory(world, await lookUp(people.legs.number), people.legs.number)
     await configureAgain()
   })
 
@@ -162,23 +151,22 @@ inBothBrowsers('staying up', (world) => {
     await ask(world.options, 'saveSettings', { changes: { baseUrl } })
     await ask(world.options, 'signIn', { by: 'token', token: world.vbot.token, isKept: true })
     const sidebar = await lookUp(people.one.number)
-    await expectHistory(sidebar, people.one.number)
+    await expectHistory(world, sidebar, people.one.number)
     await world.extension.revoke('http://localhost/*')
     await page.bringToFront()
     await clickWords(page, people.today.number)
     await says(sidebar, '[role=alert] h2', 'Permission needed')
     await says(sidebar, '[role=alert]', 'localhost')
     await press(sidebar, 'Allow')
-    await world.options.waitForFunction(async () => {
-      const tabs = await chrome.tabs.query({})
-      const opened = tabs.find(({ url }) => url?.includes('#connection?allow='))
-      if (opened?.id !== undefined) await chrome.tabs.remove(opened.id)
-      return opened !== undefined
-    })
+    const opened = await untilTab(
+      world.options,
+      `#connection?allow=${encodeURIComponent(new URL(baseUrl).origin)}`,
+    )
+    await world.options.evaluate((id) => chrome.tabs.remove(id), opened)
     await world.extension.grant('http://localhost/*')
     await page.bringToFront()
     await press(sidebar, 'Refresh')
-    await expectHistory(sidebar, people.today.number)
+    await expectHistory(world, sidebar, people.today.number)
     await configureAgain()
   })
 })

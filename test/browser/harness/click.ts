@@ -1,6 +1,6 @@
 // Uses a page as a person does: by what stands on it, with a real pointer.
 
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 
 export interface Point {
   x: number
@@ -42,6 +42,16 @@ export async function middleOf(page: Page, words: string, nth = 0): Promise<Poin
  */
 export function withoutAnswer(act: Promise<unknown>): void {
   act.catch(() => undefined)
+}
+
+/** Waits until what slides in has come to rest: a press on the way would be beside it. */
+export async function untilAtRest(handle: ElementHandle): Promise<void> {
+  for (let before = ''; ;) {
+    const box = JSON.stringify(await handle.boundingBox())
+    if (box === before) return
+    before = box
+    await handle.evaluate(() => new Promise(requestAnimationFrame))
+  }
 }
 
 export async function clickWords(page: Page, words: string, nth = 0): Promise<void> {

@@ -1,6 +1,7 @@
 // Finds controls as a user does: by the words on them.
 
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import { untilAtRest } from './click.ts'
 
 type Screen = Page | Frame
 
@@ -37,6 +38,7 @@ export async function button(screen: Screen, name: string): Promise<ElementHandl
 
 export async function press(screen: Screen, name: string): Promise<void> {
   const found = await button(screen, name)
+  await untilAtRest(found)
   await found.click()
 }
 
@@ -58,7 +60,8 @@ export async function says(screen: Screen, selector: string, words: string): Pro
       [...document.querySelectorAll(selector)]
         .map((each) => each.textContent ?? '')
         .find((text) => text.includes(words)),
-    {},
+    // By the clock: a screen behind others draws no frames to ask at.
+    { polling: 20 },
     selector,
     words,
   )

@@ -1,6 +1,7 @@
 // The sidebar on a record of the CRM, read and used as an agent does.
 
 import type { Frame, Page } from 'puppeteer-core'
+import { expect } from 'vitest'
 import { people } from '../../fake-vbot/customers.ts'
 import type { ShownNumber } from '../../fake-vbot/numbers.ts'
 import { clickWords } from './click.ts'
@@ -68,6 +69,31 @@ export async function untilTerm(sidebar: Frame, term: string, value: string): Pr
     term,
     value,
   )
+}
+
+/** Waits until the sidebar shows this number's whole history, as VBot has it; if it doesn't, says what it shows. */
+export async function untilHistory({ vbot }: World, sidebar: Frame, number: string): Promise<void> {
+  const total = vbot.calls(number).length
+  await sidebar
+    .waitForFunction(
+      (number, total) =>
+        document.querySelector('h1')?.textContent.replaceAll(' ', '') === number &&
+        document.querySelector('dd')?.textContent === total &&
+        (total === '0' || document.querySelector('ul.calls > li[data-call]') !== null),
+      {},
+      number,
+      new Intl.NumberFormat('en').format(total),
+    )
+    .catch(async (error: unknown) => {
+      const shown = await sidebar.evaluate('document.body.innerText')
+      throw new Error(`Instead of the history of ${number} there is: ${String(shown)}`, { cause: error })
+    })
+}
+
+/** The same, with no fault beside it. */
+export async function expectHistory(world: World, sidebar: Frame, number: string): Promise<void> {
+  await untilHistory(world, sidebar, number)
+  expect(await sidebar.$('[role=alert] h2')).toBeNull()
 }
 
 /** Ids of the calls in the tree, in order. */
