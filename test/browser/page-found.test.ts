@@ -112,7 +112,7 @@ describe.each(browsers)('%s', (name) => {
     await page.close()
   })
 
-  test('heads are found where they stand: apart from the rows, in two rows, by the row', async () => {
+  test('heads are found where they stand: apart from the rows, in two rows, by the row, over plain rows', async () => {
     const page = await scene.open('/heads')
     await expect
       .poll(() => listed(page), { timeout: 5_000 })
@@ -131,6 +131,12 @@ describe.each(browsers)('%s', (name) => {
         '0912345612 Điện thoại',
         '0912345613 Điện thoại',
         '0912345614 SĐT',
+        '0912345615 Điện thoại',
+        '0912345616 Điện thoại',
+        '0912345617 SĐT',
+        '0912345618 SĐT',
+        '0912345619 Lan',
+        '0912345620 Hoa',
       ])
     await page.evaluate(() => {
       const head = document.querySelector('#apart th:nth-child(3) div')

@@ -27,8 +27,15 @@ export interface Columns {
   hasSpans?: boolean
 }
 
-/** Headers of what was met in one piece of work: by section, grid, or what may hold a head that stands apart. */
-export type Headers = Map<Element, Columns>
+/** Headers of what was met in one piece of work. */
+export interface Headers {
+  /** By section, grid, or what may hold a head that stands apart. */
+  tables: Map<Element, Columns>
+  /** What stands over the rows of a list, by list. */
+  lists: Map<Element, readonly string[]>
+}
+
+export const noHeaders = (): Headers => ({ tables: new Map(), lists: new Map() })
 
 /** The words in a node; no more of them than tell that they are too many for a label. What is closed says nothing. */
 export function wordsIn(node: Node): string {
@@ -59,6 +66,12 @@ export function asLabel(words: string): string {
 /** Whether a label says what the digits under it are, or that they are something else. A letter alone is a column's. */
 export function decides(label: string): boolean {
   return label.length > 1 && labelBefore('', label, true) !== undefined
+}
+
+/** Whether a label says that phones stand under it. */
+export function decidesPhone(label: string): boolean {
+  const verdict = labelBefore('', label, true)
+  return verdict === 'phone' || verdict === 'fixed'
 }
 
 /** The first of two labels, unless only the second decides. */
@@ -127,8 +140,8 @@ function namesApart(table: Element, rows: readonly Element[], headers: Headers):
   // A scrollbar may have a column of its own there.
   const fits = (row: Element) => [0, 1].includes(names.length - childCountOf(row))
   const isHead = (element: Element) => {
-    names = headers.get(element)?.names ?? readApart(element)
-    headers.set(element, { names })
+    names = headers.tables.get(element)?.names ?? readApart(element)
+    headers.tables.set(element, { names })
     return rows.some(fits)
   }
   const isUnder = (element: Element) =>

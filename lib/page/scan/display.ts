@@ -33,9 +33,10 @@ export function gapOf(element: Element, displays: Displays): Gap {
 }
 
 function knownGap(element: Element, displays: Displays): Gap {
-  // An element with a style of its own says nothing of others.
-  if (hasAttributes(element) && attributeOf(element, 'style') !== null) return readGap(element)
+  // An element with a style of its own says nothing of others, nor does one in a parent that is displayed in its own way.
+  if (ownStyle(element) !== null) return readGap(element)
   const parent = parentElementOf(element)
+  if (parent && ownStyle(parent)?.includes('display')) return readGap(element)
   if (parent !== displays.parent) {
     displays.parent = parent
     displays.ofParent = childrenKnown(parent, displays)
@@ -44,6 +45,10 @@ function knownGap(element: Element, displays: Displays): Gap {
   const gap = displays.ofParent.get(key) ?? readGap(element)
   displays.ofParent.set(key, gap)
   return gap
+}
+
+function ownStyle(element: Element): string | null {
+  return hasAttributes(element) ? attributeOf(element, 'style') : null
 }
 
 function childrenKnown(parent: Element | null, { known }: Displays): Map<string, Gap> {

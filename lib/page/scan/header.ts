@@ -19,10 +19,10 @@ export function headerOf(cell: Element, headers: Headers): string {
   const row = cell.parentElement
   const section = row?.parentElement
   if (!section || !isRow(row)) return ''
-  let columns = headers.get(section)
+  let columns = headers.tables.get(section)
   if (!columns) {
     columns = { names: readColumns(section, headers) }
-    headers.set(section, columns)
+    headers.tables.set(section, columns)
   }
   const name = columns.names.length > 0 ? columns.names[columnOf(cell, row, section, columns)] : ''
   return name || namedHeaders(cell) || gridHeader(cell, headers)
@@ -97,13 +97,13 @@ function gridHeader(cell: Element, headers: Headers): string {
   const row = hasAttributes(cell) ? closestOf(cell, '[role="row"]') : null
   const grid = row && closestOf(row, gridSelector)
   if (!grid) return ''
-  let columns = headers.get(grid)
+  let columns = headers.tables.get(grid)
   if (!columns) {
     columns = { names: [] }
     for (const [index, header] of [...elementsIn(grid, '[role="columnheader"]')].entries()) {
       columns.names[columnIndex(header) ?? index] = headerText(header)
     }
-    headers.set(grid, columns)
+    headers.tables.set(grid, columns)
   }
   return columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
 }

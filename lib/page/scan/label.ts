@@ -5,6 +5,7 @@ import { asLabel, better, type Headers, longestLabel, namesOf, shortText } from 
 import { aroundOf, attributeOf, childCountOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
 import { kindOf } from './element-kind.ts'
 import { headerOf, isCell, rowHeaderOf } from './header.ts'
+import { headOver } from './list-head.ts'
 
 const mostClimbs = 4
 /** An element that holds nothing else is as good as what it holds: climbing out of it counts little. */
@@ -24,7 +25,8 @@ function labelFrom(element: Element, headers: Headers, climbs: number): string {
     const isOnly = !parent || childCountOf(parent) < 2
     const name = localNameOf(element)
     if (apart.test(name) && !(isOnly && name === 'li')) return ''
-    const before = labelBeside(element, climbs === 0)
+    const over = parent ? headOver(element, parent, headers) : ''
+    const before = better(over, () => labelBeside(element, climbs === 0))
     const climbed = climbs + (isOnly ? smallClimb : 1)
     if (before || climbed >= mostClimbs) return before
     const isEnd = climbs > 0 && kindOf(element) === 'block' && !isOnly && !standsAlone(element, parent)

@@ -3,7 +3,7 @@
 import type { FindOptions } from '../../phone/find.ts'
 import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
 import { labelAbove } from './beside.ts'
-import type { Headers } from './column.ts'
+import { type Headers, noHeaders } from './column.ts'
 import { type Displays, noDisplays } from './display.ts'
 import type { Closed } from './element-kind.ts'
 import { isInClosed, standsInClosed } from './element-kind.ts'
@@ -115,7 +115,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     return {
       closed: new Map(),
       displays: noDisplays(),
-      headers: new Map(),
+      headers: noHeaders(),
       links: new Set(),
       isFirst: false,
     }
