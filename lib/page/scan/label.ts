@@ -25,7 +25,7 @@ function labelFrom(element: Element, headers: Headers, climbs: number): string {
     const isOnly = !parent || childCountOf(parent) < 2
     const name = localNameOf(element)
     if (apart.test(name) && !(isOnly && name === 'li')) return ''
-    const over = parent ? headOver(element, parent, headers) : ''
+    const over = parent && !isCell(parent) ? headOver(element, parent, headers) : ''
     const before = better(over, () => labelBeside(element, climbs === 0))
     const climbed = climbs + (isOnly ? smallClimb : 1)
     if (before || climbed >= mostClimbs) return before
