@@ -5,7 +5,10 @@ import { privilegedPage } from './theme.ts'
 import type { World } from './open-world.ts'
 
 export interface Native {
-  /** As if the command's key were pressed over the page in front. */
+  /**
+   * The command's key is pressed over the page in front: for real in Firefox, where it has one; no protocol reaches
+   * Chromium's own keys.
+   */
   command: (name: string) => Promise<void>
   /** As if our entry of the context menu were chosen over the page in front. */
   menu: (chosen: { selectionText?: string; linkUrl?: string }) => Promise<void>
@@ -13,6 +16,9 @@ export interface Native {
   panels: () => Promise<string[]>
   closePanels: () => Promise<void>
 }
+
+/** By the key's name: a modifier's, or a letter's own. */
+const keyCode = `({ Alt: 18, Shift: 16, Ctrl: 17 })[key] ?? key.charCodeAt(0)`
 
 /** `page` stands in front while the browser is told what to do. */
 export async function nativeOf(world: World, page: Page): Promise<Native> {
@@ -60,7 +66,16 @@ export async function nativeOf(world: World, page: Page): Promise<Native> {
       ${code}
     })()`)
   return {
-    command: async (name) => void (await run(`extension.shortcuts.onCommand(${JSON.stringify(name)})`)),
+    command: async (name) =>
+      void (await run(`
+        const { shortcut } = (await extension.shortcuts.commands).get(${JSON.stringify(name)})
+        if (!shortcut) return extension.shortcuts.onCommand(${JSON.stringify(name)})
+        const keyOf = (key) => new window.KeyboardEvent('', { key, keyCode: ${keyCode} })
+        const keys = shortcut.split('+').map(keyOf)
+        const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
+        keyboard.beginInputTransactionForTests(window, () => true)
+        for (const key of keys) keyboard.keydown(key)
+        for (const key of keys.reverse()) keyboard.keyup(key)`)),
     menu: async (chosen) =>
       void (await run(`extension.emit('webext-menu-menuitem-click',
         ${JSON.stringify({ menuItemId: 'call-history', editable: false, ...chosen })}, window.gBrowser.selectedTab)`)),
