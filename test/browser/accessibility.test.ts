@@ -4,7 +4,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import type { ServerFault } from '../fake-vbot/faults.ts'
-import { cutOff, judge, takePicture } from './harness/axe.ts'
+import { cutOff, faintIcons, judge, takePicture } from './harness/axe.ts'
 import { clickWords } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
@@ -147,6 +147,7 @@ inBothBrowsers(
           await judge(screen, each === 'dark' ? ['color-contrast'] : undefined),
           `${name}, ${each}`,
         ).toEqual([])
+        expect(await faintIcons(screen), `${name}, ${each}`).toEqual([])
         await takePicture(page, `${world.name} ${name} ${each}`.replaceAll(' ', '-'))
       }
     }

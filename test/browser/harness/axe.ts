@@ -53,6 +53,35 @@ export function cutOff(screen: Page | Frame): Promise<string[]> {
   })
 }
 
+/** Icons of controls that hardly stand out (WCAG 1.4.11: 3 to 1), the one under the pointer among them; axe-core reads no icons. */
+export function faintIcons(screen: Page | Frame): Promise<string[]> {
+  return screen.evaluate(async () => {
+    const fades = document.getAnimations().filter((each) => each instanceof CSSTransition)
+    await Promise.allSettled(fades.map(({ finished }) => finished))
+    const channelsOf = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
+    const luminanceOf = (color: string) => {
+      const [red = 0, green = 0, blue = 0] = channelsOf(color)
+        .map((each) => each / 255)
+        .map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4))
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const groundOf = (element: Element | null): string => {
+      const color = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)'
+      return channelsOf(color)[3] === 0 ? groundOf(element?.parentElement ?? null) : color
+    }
+    return [...document.querySelectorAll('button:not(:disabled, [aria-disabled=true]) .icon')].flatMap(
+      (icon) => {
+        const control = icon.closest('button')
+        const [dark = 0, light = 0] = [getComputedStyle(icon).color, groundOf(icon)]
+          .map(luminanceOf)
+          .toSorted((one, other) => one - other)
+        const contrast = (light + 0.05) / (dark + 0.05)
+        return contrast < 3 ? [`${control?.ariaLabel ?? control?.textContent}: ${contrast.toFixed(2)}`] : []
+      },
+    )
+  })
+}
+
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: `${pictures}${name}.png` })
