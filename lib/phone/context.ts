@@ -47,7 +47,7 @@ function judgeWords(before: string, mayBeAmount: boolean): Verdict {
   const [, ahead = '', fixed, phone, contact, other, amount, between = ''] = found
   if ((amount && !mayBeAmount) || (other && NO_LABEL.test(ahead + other)))
     return judgeWords(ahead + between, mayBeAmount)
-  const colon = /[:=#][\W_]*$/.test(between)
+  const colon = /[:=#]\W*$/.test(between)
   const rest = between.replace(FILLERS, '')
   const words = rest.match(/[a-z]+/g)?.length ?? 0
   if (contact) {

@@ -5,9 +5,9 @@ const FILLER =
   'la|is|no|num(?:ber)?|nr|so|cua|cty|cong ty|doanh nghiep|dn|khach hang|cu|chinh|phu|nhan|gui|ban|minh|my|your|our|the|nay|sau|tax|tin|va|hoac|and|or'
 
 const PHONE =
-  '(?:s[./]?)?d[./]?t(?:dd|lh|cq)?|d[./]?d|di dong|dien thoai|phones?|mob(?:ile)?|cell(?:phone)?|hot ?line|zalo|viber|whats ?app|telegram|tong dai|duong day nong|sms|msisdn|alo|contact n[ou]\\w*|(?<![./])[mtpfhcd](?= ?[.:] *$)'
+  '(?:s[o./]?)?d(?:[./]?t(?:dd|lh|cq)?|(?:ien|\\.) ?thoai)|d[./]?d|di dong|phones?|mob(?:ile(?:phone)?)?|cell(?:phone)?|hot ?line|zalo|viber|whats ?app|telegram|tong dai|duong day nong|sms|msisdn|alo|contact n[ou]\\w*|(?<![./])[mtpfhcd](?= ?[.:] *$)'
 
-const FIXED = 'tel(?:ephone|efax)?|(?:dt|dien thoai|may) ban|co dinh|land ?line|fax'
+const FIXED = 'tel(?:ephone|efax)?|(?:dt|thoai|may) ban|co dinh|land ?line|fax'
 
 /** Words that go with phones, but with ids too: `Mã liên hệ`. */
 const CONTACT = 'lien (?:he|lac)|lh|goi|contact|call(?:er)?|ho tro|cskh|support|nhan tin|(?<!ri |al )may'
@@ -26,8 +26,8 @@ const NEAR_AMOUNT =
   'so luong|tien|don gia|tong cong|(?<!kinh )doanh (?:thu|so)|so du|vnd|usd|amount|price|total|balance'
 const COLON_AMOUNT = 'gia(?! tri)|tong'
 
-const near = (words: string) => `(?:${words})(?=[\\W_]*(?:(?:${FILLER})[\\W_]+)*$)`
-const beforeColon = (words: string) => `(?:${words})(?=[^.,;\\d]{0,30}[:=#][\\W_]*$)`
+const near = (words: string) => `(?:${words})(?=\\W*(?:(?:${FILLER})\\W+)*$)`
+const beforeColon = (words: string) => `(?:${words})(?=[^.,;\\d]{0,30}[:=#]\\W*$)`
 
 /** Finds the last label in folded text: what stands before it, fixed, phone, contact, other, amount, what stands after it. */
 export const LAST_LABEL = new RegExp(

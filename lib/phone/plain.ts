@@ -38,10 +38,11 @@ const TONES = /\p{M}/gu
 const SPELT = ' tiền thẻ giá tổng lô phiếu vận mã vat tin '.normalize('NFD')
 const ALIKE = SPELT.replace(TONES, '')
 
-/** Small letters without diacritics, `đ` as `d`, camelCase cut apart; words of another tone end in x, `mã` (code) in z; MB, the bank, is no Mb. */
+/** Small letters without diacritics, `đ` as `d`, camelCase and snake_case cut apart; words of another tone end in x, `mã` (code) in z; MB, the bank, is no Mb. */
 export function fold(text: string): string {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/_/g, ' ')
     .replace(/(?<!\p{L})MB\b/gu, 'mbb')
     .normalize('NFD')
     .toLowerCase()
