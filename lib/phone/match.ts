@@ -6,7 +6,7 @@ import { labelBefore } from './context.ts'
 import { EDGE, endsApart, startsApart } from './edges.ts'
 import type { Read } from './grammar.ts'
 import { read } from './grammar.ts'
-import { BRACKET, DASH, DOT, SLASH, WIDE, readWritten } from './written.ts'
+import { BRACKET, COMMA, DASH, DOT, SLASH, WIDE, readWritten } from './written.ts'
 
 const WINDOW = 64
 const SHAPE =
@@ -61,9 +61,9 @@ export function matchAt(
     const count = counts[last] ?? 0
     const gap = gaps[last] ?? 0
     const size = count - (counts[last - 1] ?? 0)
-    if (match && (gap & SLASH || (gap & WIDE && gap & (DOT | DASH)))) break
-    if (gap & SLASH && (last > (isForeign ? 3 : 1) || size < 3 || count - size > 5)) break
-    signs |= gap
+    if (match && gap & WIDE && gap & (DOT | DASH)) break
+    if (gap & (SLASH | COMMA) && (match || size < 3)) break
+    signs |= gap & SLASH && (last > (isForeign ? 3 : 1) || count - size > 5) ? COMMA : gap
     if (size === 1) singles++
     const some = digits.slice(0, count)
     const isAbroad = isForeign || !(isHome || plus || some.startsWith('0084'))
@@ -72,6 +72,7 @@ export function matchAt(
       verdict = labelBefore(text.slice(Math.max(0, at - WINDOW), at), label, text[at] !== '0' && !plus)
     judged = true
     if (verdict === 'other') return null
+    if (signs & COMMA && !verdict) continue
     if (singles > 2 && !verdict) continue
     const raw = text.slice(at, end)
     if (signs & (DOT | DASH | SLASH) && (DATE.test(raw) || (!verdict && !plus && MONEY.test(raw)))) continue

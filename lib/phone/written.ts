@@ -5,6 +5,8 @@ export const DOT = 1
 export const DASH = 2
 export const SLASH = 4
 export const BRACKET = 8
+/** A comma or an underscore. */
+export const COMMA = 32
 /** More than one character. */
 export const WIDE = 16
 
@@ -46,6 +48,7 @@ export function readWritten(text: string, at: number): Written {
     else if (code === 46) gap |= DOT
     else if (code === 47) gap |= SLASH
     else if (code === 40 || code === 41) gap |= BRACKET
+    else if (code === 44 || code === 95) gap |= COMMA
     else if (code !== 32) return written
     if (end - (written.ends.at(-1) ?? end) >= WIDEST_GAP) return written
   }
