@@ -19,7 +19,8 @@ const ODD_START =
 const NUMBER_AFTER = /^\W{1,4}(?:(?:84|0)(?:[ ().-]{0,3}\d){9,10}|1[89]00[ .-]?(?:\d[ .-]?){4,6})(?!\d)/
 const DATE_AFTER = /^\W{1,3}(?:\d{1,4}([./-])\d\d?\1\d|\d\d?[:h]\d)/
 /** Digits that go on. */
-const BAD_END = /\v\.\d| - \d+\v - \d|\D\d\d?\v:\d\d|(?:\D.*|^[1-9].*)\v \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
+const BAD_END =
+  /\v\.(?!0\b)\d| - \d+\v - \d|\D\d\d?\v:\d\d|(?:\D.*|^[1-9].*)\v \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
 /** Unless a label says otherwise: a tax code's branch, parts of an order's number, a year or a kind of paper after a slash. */
 const ODD_END = /^\d+\v(?:-\d(?!\d* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\v-\d|\v\/(?:[HQ][DĐ]|GP)/u
 const MONEY =
