@@ -52,7 +52,8 @@ function judgeWords(before: string, mayBeAmount: boolean): Verdict {
   const words = rest.match(/[a-z]+/g)?.length ?? 0
   if (contact) {
     if (/\bmaz?\W+(?:\w+\W+){0,2}$/.test(ahead)) return 'other'
-    if (contact !== 'may' && /\bso $/.test(ahead)) return 'phone'
+    if (contact !== 'may' && (/\bso $/.test(ahead) || (/^[cgl]/.test(contact) && !/\w/.test(between))))
+      return 'phone'
     const told = judgeWords(ahead + between, mayBeAmount)
     return told === 'other' ? undefined : told
   }
