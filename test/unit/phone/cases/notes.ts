@@ -115,6 +115,11 @@ export const NOTES: [string, string][] = [
   ['hotline BHXH tỉnh 0236 3822 821', '02363822821'],
   ['Nguyễn Văn Ban - 0977345612', '0977345612'],
 
+  // A street, a comment, a house number
+  ['123 CMT8, Q.3 0977345612', '0977345612'],
+  ['khách cmt 0977345612', '0977345612'],
+  ['để lại cmt: 0977345612', '0977345612'],
+
   // Old landlines, the area code in one group with the subscriber's first digit
   ['ĐT: 0313.842.999', '02253842999'],
   ['ĐT: 0723 852 456', '02723852456'],
