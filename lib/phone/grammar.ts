@@ -98,7 +98,7 @@ function prefersOld(
   verdict: Verdict,
 ): boolean {
   const next = (counts[at + 1] ?? 0) - (counts[at] ?? 0)
-  if (area === 1) return !(next === 2 && last - at === 4)
+  if (area === 1) return last - at < (next === 2 ? 4 : 5)
   // Most landlines outside the two cities began with 3; mobiles are written in threes.
   const start = own[area] ?? ''
   if (next === 3 || !'36'.includes(start)) return false
