@@ -22,7 +22,8 @@ const DATE_AFTER = /^\W{1,3}(?:\d{1,4}([./-])\d\d?\1\d|\d\d?[:h]\d)/
 const BAD_END =
   /\v\.(?!0\b)\d| - \d+\v - \d|\D\d\d?\v:\d\d|(?:\D.*|^[1-9].*)\v \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
 /** Unless a label says otherwise: a tax code's branch, parts of an order's number, a year or a kind of paper after a slash. */
-const ODD_END = /^\d+\v(?:-\d(?!\d* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\v-\d|\v\/(?:[HQ][DĐ]|GP)/u
+const ODD_END =
+  /^\d+\v(?:-\d(?![\d/]* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\v-\d|\v\/(?:[HQ][DĐ]|GP)/u
 const MONEY =
   /^(?:[.,]\d{1,3})?\s{0,2}(?:[₫$€£¥%‰°]|(?:vn[dđ]|usd|đồng|đ|triệu|trđ?|t[ỷỉ]|ngàn|nghìn)(?![\p{L}\d]|\/c))/iu
 /** After what begins with 0 or is told a phone, a currency's word that goes on is another: `Đồng Nai`, `Đ. Lê Lợi`. */

@@ -119,6 +119,7 @@ export const NOTES: [string, string][] = [
   ['123 CMT8, Q.3 0977345612', '0977345612'],
   ['khách cmt 0977345612', '0977345612'],
   ['để lại cmt: 0977345612', '0977345612'],
+  ['0977345612-27/3 Đường số 9', '0977345612'],
 
   // Old landlines, the area code in one group with the subscriber's first digit
   ['ĐT: 0313.842.999', '02253842999'],
