@@ -17,6 +17,8 @@ export type Outcome =
   /** `isSignedIn`: whether VBot can be asked now. */
   | { is: 'saved'; at: Asker; isSignedIn: boolean }
   | { is: 'refused'; at: Asker; host: string }
+  /** VBot knows nobody by that name and password. The settings are stored. */
+  | { is: 'not-taken'; at: Asker }
   /** `isSaved`: the settings are stored, signing in or testing went wrong. */
   | { is: 'failed'; at: Asker; fault: Fault; isSaved: boolean }
   | { is: 'tested'; at: Asker; steps: TestStep[] }
@@ -71,6 +73,8 @@ export function createConnectionModel(shared: Shared) {
       const signedIn = await world.send('signIn', read.signIn)
       if (!signedIn.ok) {
         await shared.refresh()
+        // Of a history `forbidden` says that the account may not read it; here there is no account yet.
+        if (signedIn.fault.kind === 'forbidden') return { is: 'not-taken', at }
         return { is: 'failed', at, fault: signedIn.fault, isSaved: true }
       }
       draft.forget(typed, 'secrets')

@@ -58,6 +58,12 @@ function BadOutcomeOf({ outcome, t, onCure }: BadProps) {
           <p>{t('optionsRefusedText')}</p>
         </BadOutcome>
       )
+    case 'not-taken':
+      return (
+        <BadOutcome title={t('signInNotTaken')}>
+          <p>{t('signInNotTakenText')}</p>
+        </BadOutcome>
+      )
     case 'failed':
       return (
         <FaultOutcome

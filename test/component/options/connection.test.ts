@@ -188,6 +188,21 @@ describe('signing in', () => {
     expect(statuses()).toEqual(['Signed in'])
   })
 
+  it('with a password that VBot does not take says so, and keeps what was typed', async () => {
+    const state = createState()
+    state.signIn = signedOut
+    const world = createWorld(state, { signIn: () => fail({ kind: 'forbidden' }) })
+    await open(world)
+    type('Username', 'an@anphat.vn')
+    type('Password', 'sai')
+    await press('Sign in')
+    expect(alerts()).toEqual([
+      'VBot does not take this username or password Check both, capitals too, then press the button again. If it stays, ask your VBot administrator.',
+    ])
+    expect(field('Password').value).toBe('sai')
+    expect(document.body.textContent).not.toContain('No access to call history')
+  })
+
   it('with nothing typed says what to do', async () => {
     const world = createWorld(createState())
     await open(world)
