@@ -2,10 +2,10 @@
 
 import type { Settings } from '../../lib/settings.ts'
 import type { WordKey } from '../../lib/words.ts'
+import { withChosen } from '../shared/offered.ts'
 import { ChoiceOutcome } from './choice-outcome.tsx'
 import { lockedWords, Pick, Section } from './field.tsx'
 import type { OptionsModel } from './options-model.ts'
-
 import { SettingsFile } from './settings-file.tsx'
 
 const units: { ms: WordKey; s: WordKey } = { ms: 'unitMilliseconds', s: 'unitSeconds' }
@@ -124,8 +124,4 @@ export function Advanced({ model }: { model: OptionsModel }) {
       <SettingsFile model={model} />
     </Section>
   )
-}
-
-function withChosen(offered: readonly number[], chosen: number): number[] {
-  return offered.includes(chosen) ? [...offered] : [...offered, chosen].toSorted((a, b) => a - b)
 }

@@ -1,11 +1,10 @@
 // Section Recordings: how fast they start, what a downloaded one is called.
 
+import { speeds, withChosen } from '../shared/offered.ts'
 import { ChoiceOutcome } from './choice-outcome.tsx'
 import { lockedWords, Pick, Section } from './field.tsx'
 import type { OptionsModel } from './options-model.ts'
 import { OriginOffer } from './origin-offer.tsx'
-
-const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
 /** Made-up number and agent, as a downloaded file would be called. */
 const examples = {
@@ -29,7 +28,7 @@ export function Recordings({ model }: { model: OptionsModel }) {
           value={String(startSpeed ?? '')}
           options={[
             ['', t('speedAsLast')],
-            ...speeds.map(
+            ...withChosen(speeds, startSpeed ?? 1).map(
               (speed) => [String(speed), `${speed.toLocaleString(model.language.value)}×`] as const,
             ),
           ]}

@@ -19,8 +19,6 @@ interface Props {
   onGoTo: (call: Call) => void
 }
 
-const speeds = [0.75, 1, 1.25, 1.5, 2]
-
 export function PlayerBlock({ sidebar, player, nowMs, onGoTo }: Props) {
   const wording = useWording()
   const { t, formats } = wording
@@ -76,7 +74,7 @@ export function PlayerBlock({ sidebar, player, nowMs, onGoTo }: Props) {
             value={String(player.speed.value)}
             onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}
           >
-            {speeds.map((speed) => (
+            {player.speeds.value.map((speed) => (
               <option key={speed} value={String(speed)}>
                 {t('playerTimes', { speed: formats.decimal(speed) })}
               </option>

@@ -1,9 +1,10 @@
 // The one recording that plays: fetched, played in place, released when its number leaves the screen.
 
-import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Call, Recording } from '../../lib/call.ts'
 import type { Fault } from '../../lib/fault.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
+import { speeds, withChosen } from '../shared/offered.ts'
 import type { SidebarWorld, Sound } from './world.ts'
 
 /** The recording a state is about: which call, and which of its recordings. */
@@ -28,6 +29,8 @@ export interface Player {
   state: ReadonlySignal<PlayerState>
   positionSeconds: ReadonlySignal<number>
   speed: ReadonlySignal<number>
+  /** Those to choose from; the one it plays at is among them. */
+  speeds: ReadonlySignal<readonly number[]>
   /** By `recordingKey`. */
   missing: ReadonlySignal<ReadonlyMap<string, Missing>>
   /** Plays it, pauses it where it plays, stops loading where it loads. */
@@ -161,6 +164,7 @@ export function createPlayer(world: SidebarWorld, options: PlayerOptions): Playe
     state,
     positionSeconds,
     speed,
+    speeds: computed(() => withChosen(speeds, speed.value)),
     missing,
     toggle(track) {
       const now = state.value

@@ -37,6 +37,13 @@ describe('choices that take effect at once', () => {
     expect(statuses()).toEqual(['Saved.'])
   })
 
+  it('a speed that a settings file has set is shown', async () => {
+    const state = createState()
+    state.settings = { ...state.settings, startSpeed: 3 }
+    await open(createWorld(state))
+    expect(pick('Speed at the start').selectedOptions[0]?.textContent).toBe('3×')
+  })
+
   it('what could not be stored goes back to what is', async () => {
     const world = createWorld(createState(), { saveSettings: () => fail({ kind: 'not-allowed' }) })
     await open(world)

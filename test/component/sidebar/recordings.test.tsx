@@ -71,6 +71,14 @@ test('it starts at the speed of the settings', async () => {
   expect(world.sounds[0]?.speed).toBe(2)
 })
 
+test.each([1.75, 0.9])('the player shows the speed it starts at: %d', async (startSpeed) => {
+  const { world, click } = await mount({ panelStart: () => ok({ ...panelSettings, startSpeed }) })
+  await click(button('Play recording'))
+  expect(world.sounds[0]?.speed).toBe(startSpeed)
+  const chosen = one('.pick-speed select')
+  expect(chosen instanceof HTMLSelectElement && chosen.value).toBe(String(startSpeed))
+})
+
 test('loading shows how much has come, and can be stopped', async () => {
   const { world, click, settle } = await mount()
   let options: Parameters<typeof world.fetchRecording>[1] | undefined
