@@ -2,6 +2,7 @@
 
 import type { PhoneNumber } from '../../lib/phone/number.ts'
 import type { Store } from '../../lib/store.ts'
+import { createTurns } from '../../lib/turns.ts'
 
 const recentKey = 'recent'
 const pendingKey = 'pending'
@@ -18,24 +19,28 @@ export interface Recent {
 }
 
 export function createRecent(memory: Store, now: () => number): Recent {
+  // One change after the other: two numbers looked up at once must both stay.
+  const turns = createTurns()
   const list = async () => {
     const kept = await memory.get<PhoneNumber[]>(recentKey)
     return Array.isArray(kept) ? kept : []
   }
   return {
     list,
-    add: async (number) => {
-      const others = (await list()).filter((each) => each.e164 !== number.e164)
-      await memory.set(recentKey, [number, ...others].slice(0, mostRecent))
-    },
-    leave: (text) => memory.set(pendingKey, { text, at: now() }),
-    take: async () => {
-      const pending = await memory.get<{ text: string; at: number }>(pendingKey)
-      await memory.remove([pendingKey])
-      if (typeof pending?.text !== 'string') return null
-      const ageMs = now() - pending.at
-      // From a later time: the clock was set back.
-      return ageMs >= 0 && ageMs < pendingMs ? pending.text : null
-    },
+    add: (number) =>
+      turns.take(async () => {
+        const others = (await list()).filter((each) => each.e164 !== number.e164)
+        await memory.set(recentKey, [number, ...others].slice(0, mostRecent))
+      }),
+    leave: (text) => turns.take(() => memory.set(pendingKey, { text, at: now() })),
+    take: () =>
+      turns.take(async () => {
+        const pending = await memory.get<{ text: string; at: number }>(pendingKey)
+        await memory.remove([pendingKey])
+        if (typeof pending?.text !== 'string') return null
+        const ageMs = now() - pending.at
+        // From a later time: the clock was set back.
+        return ageMs >= 0 && ageMs < pendingMs ? pending.text : null
+      }),
   }
 }

@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser'
 import type { Store } from '../../lib/store.ts'
+import { createTurns } from '../../lib/turns.ts'
 
 const mostOrigins = 5
 const keyOf = (tabId: number) => `silent:${tabId}`
@@ -13,6 +14,8 @@ export interface SilentFrames {
 }
 
 export function createSilentFrames(memory: Store): SilentFrames {
+  // One change after the other: the frames of a page ask all at once.
+  const turns = createTurns()
   const list = async (tabId: number) => {
     const kept = await memory.get<string[]>(keyOf(tabId))
     return Array.isArray(kept) ? kept : []
@@ -23,12 +26,13 @@ export function createSilentFrames(memory: Store): SilentFrames {
       const live = known.length > 0 ? await originsIn(tabId) : null
       return live ? known.filter((origin) => live.includes(origin)) : known
     },
-    note: async (tabId, origin) => {
-      const known = await list(tabId)
-      if (known.includes(origin)) return
-      await memory.set(keyOf(tabId), [...known, origin].slice(-mostOrigins))
-    },
-    forget: (tabId) => memory.remove([keyOf(tabId)]),
+    note: (tabId, origin) =>
+      turns.take(async () => {
+        const known = await list(tabId)
+        if (known.includes(origin)) return
+        await memory.set(keyOf(tabId), [...known, origin].slice(-mostOrigins))
+      }),
+    forget: (tabId) => turns.take(() => memory.remove([keyOf(tabId)])),
   }
 }
 

@@ -45,3 +45,19 @@ test('ten numbers at most, each once, the newest first, also where the store is 
   await recent.add(numberOf('0912000010'))
   expect(store.values.size).toBe(1)
 })
+
+test('numbers looked up at once are all kept', async () => {
+  const recent = createRecent(createTestStore(), Date.now)
+  await Promise.all(['0912000010', '0912000011', '0912000012'].map((text) => recent.add(numberOf(text))))
+  expect((await recent.list()).map(({ national }) => national)).toEqual([
+    '0912000012',
+    '0912000011',
+    '0912000010',
+  ])
+})
+
+test('the waiting text is given once, also to two who ask at once', async () => {
+  const recent = createRecent(createTestStore(), Date.now)
+  await recent.leave('found')
+  expect(await Promise.all([recent.take(), recent.take()])).toEqual(['found', null])
+})
