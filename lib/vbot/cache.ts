@@ -80,7 +80,9 @@ export function createCache(memory: Store): Cache {
   }
 
   async function read(key: string): Promise<Answer | null> {
-    const found = near.get(key) ?? (await memory.get<Answer>(prefix + key))
+    const stored = near.get(key) ?? (await memory.get<Answer>(prefix + key))
+    // A newer one may have been put meanwhile.
+    const found = near.get(key) ?? stored
     if (!found) return null
     near.set(key, found)
     return found
