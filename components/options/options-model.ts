@@ -43,11 +43,14 @@ export function createOptionsModel(world: OptionsWorld, hash: string) {
     ...shared,
     ...parts,
     section,
+    /** Gives back what ends the listening to changes. */
     start: async () => {
+      // First of all: what changes while the page loads is news, too.
+      const stop = world.onChanged(() => void shared.refresh())
       await shared.refresh()
       await parts.diagnostics.load()
       if (opened.section) shared.focusOn.value = `${opened.section}-h`
-      return world.onChanged(() => void shared.refresh())
+      return stop
     },
     /** The hash changed under the open page: another section, perhaps another origin to allow. */
     open: (hash: string) => {

@@ -323,6 +323,20 @@ describe('what is typed and not saved', () => {
     expect(model.connection.isDirty.value).toBe(true)
   })
 
+  it('what changes elsewhere while the page is still loading is shown', async () => {
+    const world = createWorld(createState())
+    const { send } = world
+    world.send = async (name, ask) => {
+      if (name === 'diagnose') {
+        world.state = { ...world.state, settings: { ...world.state.settings, projectCode: 'MOI' } }
+        world.changed()
+      }
+      return send(name, ask)
+    }
+    await open(world)
+    expect(field('Project code').value).toBe('MOI')
+  })
+
   it('what is typed while saving stays, and the rest never shows what was stored before', async () => {
     const world = createWorld(createState())
     const model = await open(world)
