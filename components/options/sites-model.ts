@@ -75,7 +75,7 @@ export function createSitesModel(shared: Shared) {
         })
       }
     },
-    allowAgain: async (pattern: string) => {
+    allow: async (pattern: string) => {
       if (!(await world.requestOrigins([pattern]))) {
         outcome.value = { is: 'refused', name: nameOfSite(pattern) }
         return

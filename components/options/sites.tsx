@@ -119,10 +119,10 @@ function ListedSite({ site, model, isLocked }: ListedSiteProps) {
         <button
           type="button"
           class="button"
-          aria-label={t('siteAllowAgainName', { name })}
-          onClick={() => void model.sites.allowAgain(site.pattern)}
+          aria-label={t('originAllow', { host: name })}
+          onClick={() => void model.sites.allow(site.pattern)}
         >
-          {t(isLocked ? 'cureAllow' : 'siteAllowAgain')}
+          {t('cureAllow')}
         </button>
       )}
       {!isLocked && (

@@ -39,7 +39,7 @@ export function Site({ model, tab }: { model: PopupModel; tab: TabState }) {
           class="button button-main popup-wide"
           onClick={() => void model.allow([pattern])}
         >
-          {tab.isListed ? t('siteAllowAgain') : t('popupTurnOn')}
+          {t(tab.isListed ? 'cureAllow' : 'popupTurnOn')}
         </button>
       )}
       {tab.needsReload && (
@@ -47,7 +47,7 @@ export function Site({ model, tab }: { model: PopupModel; tab: TabState }) {
           {t('cureReloadPage')}
         </button>
       )}
-      {outcome.is === 'refused' && <Alert text={t('popupRefused', { host })} />}
+      {outcome.is === 'refused' && <Alert text={t('originRefused', { host })} />}
       {outcome.is === 'impossible' && <Alert text={t('popupImpossible')} />}
       {outcome.is === 'failed' && <Alert text={wordsOf(outcome.fault, t).title} />}
     </section>

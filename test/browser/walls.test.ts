@@ -197,7 +197,7 @@ inBothBrowsers('walls', (world) => {
     await page.bringToFront()
     await untilUnmarked(page)
     await clickInVain(page, people.one.number)
-    await says(world.options, '#sites li', 'taken back')
+    await says(world.options, '#sites li', 'does not allow it')
 
     await world.extension.grant(granted)
     await page.bringToFront()

@@ -62,10 +62,10 @@ describe('this site', () => {
     expect(document.querySelector('[role=alert]')?.textContent).toContain('did not allow crm.anphat.vn')
   })
 
-  it('allowed again and refused stays listed', async () => {
+  it('listed, and refused once more, it stays listed', async () => {
     const { names } = await open(createTab({ isListed: true }), { requestOrigins: async () => false })
-    expect(document.body.textContent).toContain('taken back its permission')
-    await press('Allow again')
+    expect(document.body.textContent).toContain('The browser does not allow it yet')
+    await press('Allow')
     expect(names()).toEqual(['addSite'])
   })
 
