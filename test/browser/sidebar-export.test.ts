@@ -25,7 +25,7 @@ inBothBrowsers(
       const { page, sidebar } = await openHistory(world, people.owed)
       world.vbot.fail({ kind: 'status', status: 502 }, { at: 'getAll', page: '2', times: 9 })
       await press(sidebar, 'Export CSV')
-      await announced(sidebar, 'VBot has a problem. 100 calls exported so far.')
+      await announced(sidebar, 'VBot has a problem. 100 calls loaded, no file yet.')
       expect(downloads.names().filter(isNew)).toEqual([])
       world.vbot.heal()
       const asked = world.vbot.log.at('getAll').length

@@ -62,7 +62,7 @@ test('after a fault it goes on where it was', async () => {
         : (good.calls?.(ask) ?? fail({ kind: 'interrupted' })),
   })
   await click(button('Export CSV'))
-  expect(textOf(one('[role=alert]'))).toBe('VBot is too slow. 100 calls exported so far.CancelResume')
+  expect(textOf(one('[role=alert]'))).toBe('VBot is too slow. 100 calls loaded, no file yet.CancelResume')
   Object.assign(world.answers, good)
   const before = asked(world, 'calls').length
   await click(button('Resume'))
