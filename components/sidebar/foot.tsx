@@ -1,11 +1,11 @@
 // The foot: warnings, offers, the player.
 
 import type { Call } from '../../lib/call.ts'
-import { wordsOf } from '../../lib/fault-words.ts'
 import { formatNumber } from '../../lib/phone/format.ts'
 import { faultIcons } from '../shared/fault-notice.tsx'
 import { drawLater } from './later.tsx'
 import { Offer } from './offer.tsx'
+import { retryWords } from './retry-words.ts'
 import type { Screen } from './screen.ts'
 import type { SidebarModel } from './sidebar-model.ts'
 import { useWording } from './wording-context.ts'
@@ -27,24 +27,21 @@ export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
   const offered = sidebar.offered.value
   const toExport = screen.export.value
   const problem = history.problem.value
+  const words = problem && retryWords(problem.fault, retry, t)
   const staleSince = history.staleSince.value
 
   return (
     <footer class="foot">
-      {problem && (
+      {problem && words && (
         <Offer
           icon={faultIcons[problem.fault.kind]}
           isBad
           words={t(problem.fault.kind === 'offline' ? 'footOffline' : 'footFault', {
-            fault: wordsOf(problem.fault, t).title,
+            fault: words.title,
             time: formats.time(problem.at),
           })}
-          action={
-            retry.secondsLeft.value === null
-              ? wordsOf(problem.fault, t).button
-              : t('cureTryAgainIn', { n: retry.secondsLeft.value })
-          }
-          onAct={() => retry.secondsLeft.value === null && sidebar.cure(problem.fault, history.retry)}
+          action={words.button}
+          onAct={() => words.isWaiting || sidebar.cure(problem.fault, history.retry)}
         />
       )}
       <div role="status">
