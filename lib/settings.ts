@@ -1,4 +1,4 @@
-// What is configured: its shape, its defaults, and how stored settings of any age become today's.
+// What is configured: its shape and its defaults. How stored settings of any age become today's: stored-settings.ts.
 // No secret is ever among them: content scripts can read storage.local.
 
 export type ApiVersion = 'v2' | 'v3'

@@ -7,7 +7,7 @@ import type { Send } from '../../lib/send.ts'
 
 export interface SidebarWorld {
   send: Send
-  /** Tells each newer state of the page in `tabId`; null: the page this panel stands on. Returns how to stop. */
+  /** Tells each state that the page of any tab tells, and whose it is. Returns how to stop. */
   onNews: (listener: (state: PageState, tabId: number) => void) => () => void
   /** The tab this panel is about changed (native panel only). */
   onTab: (listener: (tabId: number) => void) => () => void
