@@ -2,7 +2,7 @@
 
 import type { Recording } from './call.ts'
 import type { Diagnosis } from './diagnosis.ts'
-import type { Result } from './fault.ts'
+import type { Fault, Result } from './fault.ts'
 import type { CallsPage, Count, Known, Lookup } from './history.ts'
 import type { Candidate, PhoneNumber } from './phone/number.ts'
 import type { Dock, Place, Settings, Site, SiteLayout } from './settings.ts'
@@ -242,7 +242,7 @@ export type RecordingChunk =
   /** Base64 of at most 256 kB. */
   | { part: 'bytes'; base64: string }
   | { part: 'end' }
-  | { part: 'fault'; fault: Extract<Result<never>, { ok: false }>['fault'] }
+  | { part: 'fault'; fault: Fault }
 
 /** What the background tells the panels (frame, native panel, popup) of a tab. */
 export interface PanelNews {
