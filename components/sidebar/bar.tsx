@@ -18,7 +18,7 @@ interface Props {
 
 export function Bar({ sidebar, page, place, merged, onMerge }: Props) {
   const { t } = useWording()
-  const dock = page?.layout.dock === 'left' ? 'right' : 'left'
+  const otherDock = page?.layout.dock === 'left' ? 'right' : 'left'
   return (
     <div class="bar">
       {(page?.numbers.length || onMerge) && (
@@ -35,9 +35,9 @@ export function Bar({ sidebar, page, place, merged, onMerge }: Props) {
         )}
         {place === 'page' && (
           <IconButton
-            icon={`dock-${dock}`}
-            name={t(dock === 'left' ? 'barDockLeft' : 'barDockRight')}
-            onPress={() => sidebar.order({ do: 'dock', dock })}
+            icon={`dock-${otherDock}`}
+            name={t(otherDock === 'left' ? 'barDockLeft' : 'barDockRight')}
+            onPress={() => sidebar.order({ do: 'dock', dock: otherDock })}
           />
         )}
         <IconButton
@@ -50,7 +50,7 @@ export function Bar({ sidebar, page, place, merged, onMerge }: Props) {
             <IconButton
               icon="collapse"
               name={t('barCollapse')}
-              class={dock === 'right' ? 'is-mirrored' : ''}
+              class={otherDock === 'right' ? 'is-mirrored' : ''}
               onPress={() => sidebar.order({ do: 'collapse', isCollapsed: true })}
             />
             <IconButton icon="close" name={t('barClose')} onPress={() => sidebar.order({ do: 'close' })} />
