@@ -105,7 +105,7 @@ export function CallRow(props: Props) {
             {rung > 1 && <span class="tag">{t('callLegs', { n: rung })}</span>}{' '}
             {props.showsNumber && (
               <span class="tag">
-                <span class="vh">{t('callOfNumber', { number: '' })}</span>
+                <span class="vh">{t('callOfNumber')} </span>
                 {formatNumber(number)}
               </span>
             )}
