@@ -47,8 +47,7 @@ export function createOrders(world: SidebarWorld, { settings, t, tabId, say }: O
     cure(fault, tryAgain, section = 'connection') {
       const { cure } = wordsOf(fault, t.value)
       if (cure === 'sign-in') openOptions('sign-in')
-      else if (cure === 'open-settings') openOptions('connection')
-      else if (cure === 'test-connection') openOptions('connection')
+      else if (cure === 'open-settings' || cure === 'test-connection') openOptions('connection')
       else if (cure === 'allow')
         openOptions(section, fault.kind === 'no-permission' ? fault.origin : undefined)
       else if (cure === 'reload-page') order({ do: 'reload' })
