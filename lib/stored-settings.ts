@@ -42,6 +42,9 @@ const readers: { [Name in keyof Settings]: Reader<Settings[Name]> } = {
   },
 }
 
+/** In the order of the readers, one of which every setting has. */
+export const settingNames = Object.keys(readers) as (keyof Settings)[]
+
 /** Every field of ours that `stored` holds and that can be read; `unreadable` names the others of ours. */
 export function readSettingsFields(stored: unknown): {
   fields: Partial<Settings>
@@ -63,27 +66,6 @@ export function readSettingsFields(stored: unknown): {
 export function readSettings(stored: unknown): Settings {
   return { ...structuredClone(defaultSettings), ...readSettingsFields(stored).fields }
 }
-
-export const settingNames: readonly (keyof Settings)[] = [
-  'version',
-  'baseUrl',
-  'apiVersion',
-  'vbotId',
-  'projectCode',
-  'language',
-  'sites',
-  'country',
-  'isMarked',
-  'mapsOldNumbers',
-  'opensOnTelLink',
-  'place',
-  'pageSize',
-  'cacheSeconds',
-  'startSpeed',
-  'fileName',
-  'dialect',
-  'hides',
-]
 
 /** Sites of version 0 were bare patterns, or had no layout; each site that can't be read is left out. */
 function readSites(stored: unknown): Site[] | undefined {
