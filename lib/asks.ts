@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import type { Ask, MessageName } from './messages.ts'
+import { fastest, narrowestPx, slowest, widestPx } from './settings.ts'
 
 const text = v.pipe(v.string(), v.maxLength(2_000))
 const shortText = v.pipe(v.string(), v.maxLength(200))
@@ -28,7 +29,7 @@ const pageNumber = v.object({ number, label: shortText })
 
 const layout = v.object({
   dock: v.picklist(['left', 'right']),
-  widthPx: v.pipe(v.number(), v.minValue(280), v.maxValue(640)),
+  widthPx: v.pipe(v.number(), v.minValue(narrowestPx), v.maxValue(widestPx)),
   isCollapsed: v.boolean(),
 })
 
@@ -120,7 +121,7 @@ const asks: { [Name in MessageName]: v.GenericSchema<unknown, Ask<Name>> } = {
   }),
   dropLookup: v.object({ e164 }),
   openOptions: v.object({ section, origin: v.optional(text) }),
-  savePreferences: v.object({ startSpeed: v.pipe(v.number(), v.minValue(0.5), v.maxValue(4)) }),
+  savePreferences: v.object({ startSpeed: v.pipe(v.number(), v.minValue(slowest), v.maxValue(fastest)) }),
   tabState: nothing,
   openHistory: v.object({ tabId, number }),
   optionsState: nothing,

@@ -8,9 +8,17 @@ export type Dock = 'left' | 'right'
 /** Where history is shown: in a frame on the page, or in the browser's own side panel. */
 export type Place = 'page' | 'native'
 
+/** The sidebar's width: between what can be read and what leaves the page its room. CSS pixels. */
+export const narrowestPx = 280
+export const widestPx = 640
+
+/** How fast a recording may be set to play. */
+export const slowest = 0.5
+export const fastest = 3
+
 export interface SiteLayout {
   dock: Dock
-  /** 280 to 640 CSS pixels. */
+  /** From `narrowestPx` to `widestPx`. */
   widthPx: number
   isCollapsed: boolean
 }

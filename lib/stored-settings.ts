@@ -1,7 +1,17 @@
 // Settings as they were stored, by any version or by hand, become today's: field by field, what can't be read is the default.
 
 import { isSitePattern } from './site-pattern.ts'
-import { defaultLayout, defaultSettings, type Settings, type Site, type SiteLayout } from './settings.ts'
+import {
+  defaultLayout,
+  defaultSettings,
+  fastest,
+  narrowestPx,
+  type Settings,
+  type Site,
+  type SiteLayout,
+  slowest,
+  widestPx,
+} from './settings.ts'
 import { readBaseUrl } from './validate.ts'
 
 /** A reader gives the value, or undefined where there is none that will do. */
@@ -26,7 +36,9 @@ const readers: { [Name in keyof Settings]: Reader<Settings[Name]> } = {
   pageSize: (stored) => readWhole(stored, 1, 100),
   cacheSeconds: (stored) => readWhole(stored, 0, 86_400),
   startSpeed: (stored) =>
-    stored === null || (typeof stored === 'number' && stored >= 0.5 && stored <= 3) ? stored : undefined,
+    stored === null || (typeof stored === 'number' && stored >= slowest && stored <= fastest)
+      ? stored
+      : undefined,
   fileName: oneOf('number-time', 'time-agent'),
   dialect: (stored) => {
     const { pageBase, timeUnit, spelling } = asObject(stored)
@@ -83,7 +95,7 @@ function readLayout(stored: unknown): SiteLayout {
   const { dock, widthPx, isCollapsed } = asObject(stored)
   return {
     dock: oneOf('left', 'right')(dock) ?? defaultLayout.dock,
-    widthPx: readWhole(widthPx, 280, 640) ?? defaultLayout.widthPx,
+    widthPx: readWhole(widthPx, narrowestPx, widestPx) ?? defaultLayout.widthPx,
     isCollapsed: isCollapsed === true,
   }
 }

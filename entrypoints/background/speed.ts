@@ -1,5 +1,6 @@
 // The speed recordings were last played at.
 
+import { fastest, slowest } from '../../lib/settings.ts'
 import type { Store } from '../../lib/store.ts'
 
 const key = 'speed'
@@ -13,7 +14,7 @@ export function createSpeed(local: Store): Speed {
   return {
     read: async () => {
       const kept = await local.get<number>(key)
-      return typeof kept === 'number' && kept >= 0.5 && kept <= 4 ? kept : null
+      return typeof kept === 'number' && kept >= slowest && kept <= fastest ? kept : null
     },
     save: (speed) => local.set(key, speed),
   }

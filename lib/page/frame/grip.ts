@@ -1,10 +1,8 @@
 // Owns the sidebar's width: the edge that is dragged, or moved by keys.
 
-import type { Dock } from '../../settings.ts'
+import { type Dock, narrowestPx, widestPx } from '../../settings.ts'
 import { draw } from './draw.ts'
 
-export const narrowestPx = 280
-export const widestPx = 640
 const stepPx = 16
 
 interface GripOptions {
@@ -17,7 +15,6 @@ interface GripOptions {
   onDrag: (isDragged: boolean) => void
 }
 
-/** Between what can be read and what leaves the page its room. */
 export function clampWidth(widthPx: number): number {
   return Math.round(Math.max(narrowestPx, Math.min(widestPx, widthPx)))
 }

@@ -87,6 +87,7 @@ describe('garbage', () => {
     { name: '__proto__', ask: null },
     { name: 'count' },
     { name: 'count', ask: null },
+    { name: 'savePreferences', ask: { startSpeed: 3.5 } },
     { name: 'count', ask: { ...lookup, number: { ...number, e164: "+84'; drop" } } },
     { name: 'calls', ask: { ...lookup, page: -1, size: 20 } },
     { name: 'calls', ask: { ...lookup, page: 0, size: 1e9 } },
