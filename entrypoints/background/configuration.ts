@@ -78,12 +78,12 @@ export function createConfiguration(local: Store): Configuration {
     saveLayout: (pattern, layout) =>
       turns.take(async () => {
         const { sites } = readSettings(await local.get(key))
-        const others = sites.filter((site) => site.pattern !== pattern)
+        const ours = sites.find((site) => site.pattern === pattern)
         // A site of the administrator's may not be among ours yet: its layout is remembered all the same.
-        const { isMarked } = sites.find((site) => site.pattern === pattern) ?? { isMarked: true }
-        const at = sites.findIndex((site) => site.pattern === pattern)
         await store({
-          sites: others.toSpliced(at < 0 ? others.length : at, 0, { pattern, isMarked, layout }),
+          sites: ours
+            ? sites.map((site) => (site === ours ? { ...ours, layout } : site))
+            : [...sites, { pattern, isMarked: true, layout }],
         })
       }),
   }
