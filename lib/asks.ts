@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import type { Ask, MessageName } from './messages.ts'
+import { optionsSections } from './options-section.ts'
 import { fastest, narrowestPx, slowest, widestPx } from './settings.ts'
 
 const text = v.pipe(v.string(), v.maxLength(2_000))
@@ -61,16 +62,6 @@ const order = v.variant('do', [
   v.object({ do: v.literal('reload') }),
 ])
 
-const section = v.picklist([
-  'connection',
-  'sign-in',
-  'sites',
-  'numbers',
-  'recordings',
-  'advanced',
-  'diagnostics',
-])
-
 const signIn = v.variant('by', [
   v.object({ by: v.literal('token'), token: secret, isKept: v.boolean() }),
   v.object({ by: v.literal('password'), username: secret, password: secret, isKept: v.boolean() }),
@@ -120,7 +111,7 @@ const asks: { [Name in MessageName]: v.GenericSchema<unknown, Ask<Name>> } = {
     size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   }),
   dropLookup: v.object({ e164 }),
-  openOptions: v.object({ section, origin: v.optional(text) }),
+  openOptions: v.object({ section: v.picklist(optionsSections), origin: v.optional(text) }),
   savePreferences: v.object({ startSpeed: v.pipe(v.number(), v.minValue(slowest), v.maxValue(fastest)) }),
   tabState: nothing,
   openHistory: v.object({ tabId, number }),

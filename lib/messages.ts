@@ -4,6 +4,7 @@ import type { Recording } from './call.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Fault, Result } from './fault.ts'
 import type { CallsPage, Count, Known, Lookup } from './history.ts'
+import type { OptionsSection } from './options-section.ts'
 import type { Candidate, PhoneNumber } from './phone/number.ts'
 import type { Dock, Place, Settings, Site, SiteLayout } from './settings.ts'
 import type { SignIn, SignInState } from './sign-in.ts'
@@ -82,16 +83,6 @@ export interface PanelSettings {
   shortcut: string
   isPrivate: boolean
 }
-
-/** Sections of the options page, as in its hash. */
-export type OptionsSection =
-  | 'connection'
-  | 'sign-in'
-  | 'sites'
-  | 'numbers'
-  | 'recordings'
-  | 'advanced'
-  | 'diagnostics'
 
 export interface SiteState extends Site {
   /** The browser allows us there. */

@@ -2,7 +2,8 @@
 
 import { computed, signal } from '@preact/signals'
 import type { Fault } from '../../lib/fault.ts'
-import type { OptionsSection, OptionsState } from '../../lib/messages.ts'
+import type { OptionsState } from '../../lib/messages.ts'
+import type { OptionsSection } from '../../lib/options-section.ts'
 import type { Settings } from '../../lib/settings.ts'
 import { createWords, languageOf } from '../../lib/words.ts'
 import { createConnectionModel } from './connection-model.ts'

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'preact/hooks'
 import { wordsOf } from '../../lib/fault-words.ts'
-import type { OptionsSection } from '../../lib/messages.ts'
+import { type OptionsSection, optionsSections } from '../../lib/options-section.ts'
 import type { Language } from '../../lib/settings.ts'
 import type { WordKey } from '../../lib/words.ts'
 import { FaultNotice } from '../shared/fault-notice.tsx'
@@ -11,7 +11,6 @@ import { Advanced } from './advanced.tsx'
 import { Connection } from './connection.tsx'
 import { Diagnostics } from './diagnostics.tsx'
 import { lockedWords, Pick } from './field.tsx'
-import { sections } from './hash.ts'
 import { Numbers } from './numbers.tsx'
 import type { OptionsModel } from './options-model.ts'
 import { Recordings } from './recordings.tsx'
@@ -74,7 +73,7 @@ function Sections({ model }: { model: OptionsModel }) {
   return (
     <nav aria-label={t('optionsNav')}>
       <ul>
-        {sections.map((section) => (
+        {optionsSections.map((section) => (
           <li key={section}>
             <a href={`#${section}`} aria-current={model.section.value === section ? 'true' : undefined}>
               {t(titles[section])}

@@ -1,6 +1,6 @@
 // The button that allows one host the sidebar could not reach, with the reason beside it.
 
-import type { OptionsSection } from '../../lib/messages.ts'
+import type { OptionsSection } from '../../lib/options-section.ts'
 import { Icon } from '../shared/icon.tsx'
 import type { OptionsModel } from './options-model.ts'
 import { BadOutcome, Good, Status } from './outcome.tsx'

@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals'
 import type { Fault } from '../../lib/fault.ts'
-import type { OptionsSection } from '../../lib/messages.ts'
+import type { OptionsSection } from '../../lib/options-section.ts'
 import type { Settings } from '../../lib/settings.ts'
 import type { Shared } from './options-model.ts'
 

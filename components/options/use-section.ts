@@ -2,8 +2,7 @@
 
 import type { Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { OptionsSection } from '../../lib/messages.ts'
-import { sections } from './hash.ts'
+import { type OptionsSection, optionsSections } from '../../lib/options-section.ts'
 
 /** Where a section counts as read: this far from the top of the window, under the list of sections. */
 const lineBelowTop = 120
@@ -14,7 +13,7 @@ export function useSection(section: Signal<OptionsSection>) {
       const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
       // The last sections can't reach the line: what was chosen stays chosen while it can be seen.
       if (isAtEnd && topOf(section.peek()) >= 0) return
-      const read = sections.findLast((each) => topOf(each) <= lineBelowTop)
+      const read = optionsSections.findLast((each) => topOf(each) <= lineBelowTop)
       section.value = read ?? 'connection'
     }
     addEventListener('scroll', look, { passive: true })
