@@ -1,4 +1,4 @@
-// What the address of the options page asks for: `#sites`, or `#recordings&origin=https%3A%2F%2Ffiles.example`.
+// What the address of the options page asks for: `#sites`, or `#recordings?allow=https%3A%2F%2Ffiles.example`.
 
 import { type OptionsSection, optionsSections } from '../../lib/options-section.ts'
 import { originOf } from '../../lib/site-pattern.ts'
@@ -11,10 +11,9 @@ export interface Asked {
 
 /** Anything unknown is left out. */
 export function readHash(hash: string): Asked {
-  const [name, ...rest] = hash.replace(/^#/, '').split(/[?&]/)
-  const values = new URLSearchParams(rest.join('&'))
+  const [name, wish] = hash.replace(/^#/, '').split('?')
   return {
     section: optionsSections.find((section) => section === name) ?? null,
-    origin: originOf(values.get('origin') ?? values.get('allow') ?? ''),
+    origin: originOf(new URLSearchParams(wish).get('allow') ?? ''),
   }
 }

@@ -79,7 +79,7 @@ export function createStateOf(name: string, language: 'vi' | 'en'): State {
     case 'origin':
       return {
         ...plain,
-        hash: `#recordings&origin=${encodeURIComponent('https://files.anphat.vn:8443')}`,
+        hash: `#recordings?allow=${encodeURIComponent('https://files.anphat.vn:8443')}`,
         act: async () => {},
       }
     case 'checked':
