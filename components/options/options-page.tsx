@@ -6,7 +6,7 @@ import { type OptionsSection, optionsSections } from '../../lib/options-section.
 import type { Language } from '../../lib/settings.ts'
 import type { WordKey } from '../../lib/words.ts'
 import { FaultNotice } from '../shared/fault-notice.tsx'
-import { Mark } from './mark.tsx'
+import { Logo } from '../shared/logo.tsx'
 import { Advanced } from './advanced.tsx'
 import { Connection } from './connection.tsx'
 import { Diagnostics } from './diagnostics.tsx'
@@ -37,7 +37,7 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
   return (
     <>
       <header>
-        <Mark />
+        <Logo />
         <h1>{t('optionsTitle')}</h1>
         {state.is === 'ready' && <LanguagePick model={model} />}
       </header>

@@ -3,9 +3,9 @@
 import type { ComponentChildren } from 'preact'
 import { wordsOf } from '../../lib/fault-words.ts'
 import type { PageNumber, TabState } from '../../lib/messages.ts'
-import { Mark } from '../options/mark.tsx'
 import { FaultNotice } from '../shared/fault-notice.tsx'
 import { Icon } from '../shared/icon.tsx'
+import { Logo } from '../shared/logo.tsx'
 import { Lookup } from './lookup.tsx'
 import type { PopupModel } from './popup-model.ts'
 import { Recent } from './recent.tsx'
@@ -37,7 +37,7 @@ export function PopupPage({ model, drawHistory }: Props) {
   return (
     <div class="popup">
       <header>
-        <Mark />
+        <Logo />
         <h1>{t('extensionName')}</h1>
         <button
           type="button"

@@ -1,6 +1,6 @@
-// The mark of the extension, as its icon shows it.
+// The logo of the extension, as its icon shows it.
 
-export function Mark() {
+export function Logo() {
   return (
     <svg class="brand" viewBox="0 0 16 16" aria-hidden="true">
       <rect width="16" height="16" rx="3.5" fill="var(--act)" />
