@@ -4,7 +4,6 @@ import type { Result } from '../fault.ts'
 import { fail, ok } from '../fault.ts'
 import type { Connection } from './connection.ts'
 import type { Credentials } from './credential.ts'
-import type { Exchanges } from './exchanges.ts'
 import type { Wire } from './exchange.ts'
 import { exchange, limitSeconds } from './exchange.ts'
 import { faultOf } from './fault-of.ts'
@@ -34,7 +33,7 @@ export interface Client {
   ): Promise<Result<CallsReply>>
 }
 
-export function createClient(tools: Wire & { exchanges: Exchanges; credentials: Credentials }): Client {
+export function createClient(tools: Wire & { credentials: Credentials }): Client {
   const { ports, credentials } = tools
 
   async function ask<T>(
@@ -43,6 +42,7 @@ export function createClient(tools: Wire & { exchanges: Exchanges; credentials: 
     paging: [string, string][],
     signal: AbortSignal,
     read: (data: unknown) => Result<T>,
+    callsIn?: (value: T) => number,
   ): Promise<Result<T>> {
     const { connection } = question
     if (!(await ports.hasPermission(connection.origin))) {
@@ -50,11 +50,11 @@ export function createClient(tools: Wire & { exchanges: Exchanges; credentials: 
     }
     const url = urlOf(endpoint, question, paging)
     return credentials.withCredential(connection, async ({ header, secret }) => {
-      const at = ports.now()
       const limit = createTimeLimit(ports, limitSeconds * 1000, signal)
       const headers = { accept: 'application/json', ...header }
-      const { status, result: came } = await exchange(
+      return exchange(
         tools,
+        endpoint,
         { method: 'GET', url, headers, redirect: 'manual' },
         limit,
         async (response) => {
@@ -70,18 +70,8 @@ export function createClient(tools: Wire & { exchanges: Exchanges; credentials: 
           })
           return fault ? fail(fault) : read(envelope?.data)
         },
+        callsIn,
       ).finally(() => limit.end())
-      // A browser that has just taken the permission back lets the request fail as if there were no network.
-      const isTaken =
-        !came.ok && came.fault.kind === 'offline' && !(await ports.hasPermission(connection.origin))
-      const result: Result<T> = isTaken ? fail({ kind: 'no-permission', origin: connection.origin }) : came
-      const calls = result.ok && isCalls(result.value) ? result.value.calls.length : null
-      const fault = result.ok ? null : result.fault
-      // That nobody waited any more says nothing about VBot.
-      if (!signal.aborted) {
-        tools.exchanges.add({ at, endpoint, fault, status, tookMs: ports.now() - at, calls })
-      }
-      return result
     })
   }
 
@@ -92,15 +82,18 @@ export function createClient(tools: Wire & { exchanges: Exchanges; credentials: 
         return total === null ? fail({ kind: 'bad-reply', expected: 'count' }) : ok(total)
       }),
     getAll: (question, signal) =>
-      ask('getAll', question, pagingOf(question), signal, (data) => {
-        const reply = readCalls(data, question.e164)
-        return reply ? ok(reply) : fail({ kind: 'bad-reply', expected: 'list of calls' })
-      }),
+      ask(
+        'getAll',
+        question,
+        pagingOf(question),
+        signal,
+        (data) => {
+          const reply = readCalls(data, question.e164)
+          return reply ? ok(reply) : fail({ kind: 'bad-reply', expected: 'list of calls' })
+        },
+        ({ calls }) => calls.length,
+      ),
   }
-}
-
-function isCalls(value: unknown): value is CallsReply {
-  return typeof value === 'object' && value !== null
 }
 
 function pagingOf({ page, size }: { page: number; size: number }): [string, string][] {

@@ -1,7 +1,9 @@
-// One question to a server until it is answered: in line, with retries, within a time limit.
+// One question to a server until it is answered: in line, with retries, within a time limit; and noted for diagnosis.
 
+import type { Exchange } from '../diagnosis.ts'
 import type { Fault, Result } from '../fault.ts'
 import { fail } from '../fault.ts'
+import type { Exchanges } from './exchanges.ts'
 import type { VBotPorts } from './ports.ts'
 import type { Queue } from './queue.ts'
 import { backOffMs, isWorthRetrying, maxRetries, maxWaitMs, pause, readRetryAfter } from './retry.ts'
@@ -17,27 +19,52 @@ const unsaidWaitMs = 5000
 export interface Wire {
   ports: VBotPorts
   queue: Queue
+  exchanges: Exchanges
 }
 
-export interface Exchanged<T> {
+interface Tried<T> {
   /** HTTP status; null where there was no answer. */
   status: number | null
   result: Result<T>
+  again: boolean
+  waitMs: number | null
 }
-
-type Tried<T> = Exchanged<T> & { again: boolean; waitMs: number | null }
 
 /**
  * Asks, and reads the answer with `read` (which rejects where the connection is cut).
  * The caller made the limit and ends it: a recording goes on under it. Faults: `offline`, `timeout`,
- * `interrupted` (nobody waits), `too-many`, `server`, `redirected`, and those of `read`.
+ * `interrupted` (nobody waits), `too-many`, `server`, `redirected`, `no-permission`, and those of `read`.
  */
 export async function exchange<T>(
+  wire: Wire,
+  endpoint: Exchange['endpoint'],
+  ask: Ask,
+  limit: TimeLimit,
+  read: (response: Response) => Promise<Result<T>>,
+  callsIn: (value: T) => number | null = () => null,
+): Promise<Result<T>> {
+  const { ports, exchanges } = wire
+  const at = ports.now()
+  const { status, result: came } = await askInTime(wire, ask, limit, read)
+  const { origin } = new URL(ask.url)
+  // A browser that has just taken the permission back lets the request fail as if there were no network.
+  const isTaken = !came.ok && came.fault.kind === 'offline' && !(await ports.hasPermission(origin))
+  const result: Result<T> = isTaken ? fail({ kind: 'no-permission', origin }) : came
+  // That nobody waited any more says nothing about VBot.
+  if (limit.isOver() || !limit.signal.aborted) {
+    const fault = result.ok ? null : result.fault
+    const calls = result.ok ? callsIn(result.value) : null
+    exchanges.add({ at, endpoint, fault, status, tookMs: ports.now() - at, calls })
+  }
+  return result
+}
+
+async function askInTime<T>(
   wire: Wire,
   ask: Ask,
   limit: TimeLimit,
   read: (response: Response) => Promise<Result<T>>,
-): Promise<Exchanged<T>> {
+): Promise<Tried<T>> {
   try {
     for (let retries = 0; ; retries++) {
       const tried = await wire.queue.run(() => tryOnce(wire.ports, ask, limit, read), limit.signal)

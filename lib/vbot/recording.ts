@@ -9,7 +9,6 @@ import { readChunks } from './chunks.ts'
 import type { Connection } from './connection.ts'
 import { isSafe } from './connection.ts'
 import type { Credentials } from './credential.ts'
-import type { Exchanges } from './exchanges.ts'
 import type { Wire } from './exchange.ts'
 import { exchange, limitSeconds } from './exchange.ts'
 import { faultOf } from './fault-of.ts'
@@ -32,7 +31,7 @@ export type Recordings = ReturnType<typeof createRecordings>
 /** More than this before any sound is no fault's text. */
 const maxTextBytes = 100_000
 
-export function createRecordings(tools: Wire & { exchanges: Exchanges; credentials: Credentials }) {
+export function createRecordings(tools: Wire & { credentials: Credentials }) {
   const { ports } = tools
 
   /**
@@ -90,20 +89,14 @@ export function createRecordings(tools: Wire & { exchanges: Exchanges; credentia
     secrets: readonly string[],
     signal: AbortSignal,
   ): Promise<Result<Sound>> {
-    const at = ports.now()
     const limit = createTimeLimit(ports, limitSeconds * 1000, signal)
-    const { status, result } = await exchange(tools, ask, limit, async (response) => {
+    const result = await exchange(tools, 'record', ask, limit, async (response) => {
       const body = readChunks(response.body)
       const sound = await readSound(connection, secrets, response, body)
       if (!sound.ok) await body.cancel()
       return sound.ok ? ok({ ...sound.value, chunks: stream(body, limit) }) : sound
     })
     if (!result.ok) limit.end()
-    const fault = result.ok ? null : result.fault
-    if (!signal.aborted) {
-      const tookMs = ports.now() - at
-      tools.exchanges.add({ at, endpoint: 'record', fault, status, tookMs, calls: null })
-    }
     return result
   }
 

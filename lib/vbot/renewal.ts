@@ -3,7 +3,6 @@
 import type { Result } from '../fault.ts'
 import { fail, ok } from '../fault.ts'
 import type { Connection } from './connection.ts'
-import type { Exchanges } from './exchanges.ts'
 import type { Wire } from './exchange.ts'
 import type { Access, Session, SessionStore } from './session.ts'
 import { askToken } from './token.ts'
@@ -13,7 +12,7 @@ export interface Renewal {
   renew(session: Session, connection: Connection): Promise<Result<Access>>
 }
 
-export function createRenewal(wire: Wire & { exchanges: Exchanges }, store: SessionStore): Renewal {
+export function createRenewal(wire: Wire, store: SessionStore): Renewal {
   const running = new Map<string, Promise<Result<Access>>>()
 
   async function run(session: Session, connection: Connection): Promise<Result<Access>> {

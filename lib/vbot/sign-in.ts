@@ -4,7 +4,6 @@ import type { Result } from '../fault.ts'
 import { fail, ok } from '../fault.ts'
 import type { SignIn, SignInState } from '../sign-in.ts'
 import type { Connection } from './connection.ts'
-import type { Exchanges } from './exchanges.ts'
 import type { Wire } from './exchange.ts'
 import { readCredential } from './reply/token.ts'
 import type { Access, SessionStore } from './session.ts'
@@ -12,7 +11,7 @@ import { askToken } from './token.ts'
 
 type Server = Pick<Connection, 'baseUrl' | 'origin'>
 
-export function createSignIn(wire: Wire & { exchanges: Exchanges }, store: SessionStore) {
+export function createSignIn(wire: Wire, store: SessionStore) {
   const { ports } = wire
 
   /** Faults: `not-configured` where there is nothing usable, `forbidden` where VBot refused, and all of a request. */

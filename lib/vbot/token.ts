@@ -3,8 +3,7 @@
 import type { Fault, Result } from '../fault.ts'
 import { fail, ok } from '../fault.ts'
 import type { Connection } from './connection.ts'
-import type { Exchanges } from './exchanges.ts'
-import type { Exchanged, Wire } from './exchange.ts'
+import type { Wire } from './exchange.ts'
 import { exchange, limitSeconds } from './exchange.ts'
 import { parse, readMessage } from './reply/envelope.ts'
 import type { TokenReply } from './reply/token.ts'
@@ -17,37 +16,28 @@ const maxBytes = 100_000
 
 /** A refusal of what was sent, as against a failure to answer, is `forbidden`. */
 export async function askToken(
-  wire: Wire & { exchanges: Exchanges },
+  wire: Wire,
   connection: Pick<Connection, 'baseUrl' | 'origin'>,
   form: URLSearchParams,
 ): Promise<Result<TokenReply>> {
   if (!(await wire.ports.hasPermission(connection.origin))) {
     return fail({ kind: 'no-permission', origin: connection.origin })
   }
-  const at = wire.ports.now()
   // Nobody cancels this: what VBot gave in exchange for a refresh token must not be lost.
   const limit = createTimeLimit(wire.ports, limitSeconds * 1000, new AbortController().signal)
-  let exchanged: Exchanged<TokenReply>
-  try {
-    exchanged = await exchange(
-      wire,
-      {
-        method: 'POST',
-        url: `${connection.baseUrl}/token`,
-        headers: { accept: 'application/json' },
-        form,
-        redirect: 'manual',
-      },
-      limit,
-      async (response) => readReply(response.status, await readBody(response, maxBytes), form),
-    )
-  } finally {
-    limit.end()
-  }
-  const { status, result } = exchanged
-  const fault = result.ok ? null : result.fault
-  wire.exchanges.add({ at, endpoint: 'token', fault, status, tookMs: wire.ports.now() - at, calls: null })
-  return result
+  return exchange(
+    wire,
+    'token',
+    {
+      method: 'POST',
+      url: `${connection.baseUrl}/token`,
+      headers: { accept: 'application/json' },
+      form,
+      redirect: 'manual',
+    },
+    limit,
+    async (response) => readReply(response.status, await readBody(response, maxBytes), form),
+  ).finally(() => limit.end())
 }
 
 function readReply(status: number, body: string | null, form: URLSearchParams): Result<TokenReply> {

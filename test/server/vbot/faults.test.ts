@@ -177,15 +177,17 @@ test('without a network nothing is tried again', async () => {
 test('a permission taken back on the way is said to be that, and no network that is down', async () => {
   const world = await createSignedIn(server, 'v2', learned)
   const fault: Fault = { kind: 'no-permission', origin: server.origin }
-  for (const lookUp of [
+  for (const askVBot of [
     () => world.vbot.count(ask(number), how()),
     () => world.vbot.calls(askPage(number, 0), how()),
+    () => world.vbot.recording({ by: 'id', id: 'made-up' }, how().signal),
+    () => world.vbot.signIn({ by: 'password', username: 'an', password: 'made-up', isKept: false }),
   ]) {
     let asked = 0
     world.ports.hasPermission = () => Promise.resolve(asked++ === 0)
     world.restart()
     server.fail({ kind: 'cut', at: 'before-headers' })
-    expect(await lookUp()).toEqual({ ok: false, fault })
+    expect(await askVBot()).toEqual({ ok: false, fault })
     server.heal()
   }
 })
