@@ -21,8 +21,9 @@ export function openSound(blob: Blob, onChange: (state: SoundState) => void): So
       try {
         await audio.play()
         return true
-      } catch {
-        return false
+      } catch (error) {
+        // Paused before it began: it can play all the same.
+        return (error as Error).name === 'AbortError'
       }
     },
     pause: () => audio.pause(),
