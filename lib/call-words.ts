@@ -1,6 +1,6 @@
 // A call's facts in words: outcome, direction, agent, source, moments.
 
-import type { Call, Disposition, Leg, Outcome } from './call.ts'
+import type { Call, Direction, Disposition, Leg, Outcome } from './call.ts'
 import type { Formats } from './format.ts'
 import { dayOf } from './period.ts'
 import type { T, WordKey } from './words.ts'
@@ -42,9 +42,8 @@ export function outcomeWords(outcome: Outcome, t: T): string {
   return outcome.disposition ? t(dispositionKeys[outcome.disposition]) : outcome.raw || t('outcomeNone')
 }
 
-export function directionWords(call: Call, t: T): string {
-  if (call.direction === 'in') return t('directionIn')
-  return call.direction === 'out' ? t('directionOut') : t('directionUnknown')
+export function directionWords(direction: Direction, t: T): string {
+  return t(direction === 'in' ? 'directionIn' : direction === 'out' ? 'directionOut' : 'directionUnknown')
 }
 
 /** `Agent 104`; empty where VBot named nobody. */

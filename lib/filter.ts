@@ -37,13 +37,13 @@ function isWithin({ startedAt }: Call, { fromMs, toMs }: Span): boolean {
   return startedAt !== null && startedAt >= fromMs && startedAt <= toMs
 }
 
-export interface Choice {
-  value: string
+export interface Choice<Value extends string = string> {
+  value: Value
   calls: number
 }
 
 export interface Choices {
-  directions: Choice[]
+  directions: Choice<Direction>[]
   outcomes: Choice[]
   agents: Choice[]
   recorded: number
@@ -51,7 +51,7 @@ export interface Choices {
 
 /** What there is to choose from among these calls, the most frequent first. */
 export function choicesOf(calls: Iterable<Call>, t: T): Choices {
-  const directions = new Map<string, number>()
+  const directions = new Map<Direction, number>()
   const outcomes = new Map<string, number>()
   const agents = new Map<string, number>()
   let recorded = 0
@@ -64,11 +64,11 @@ export function choicesOf(calls: Iterable<Call>, t: T): Choices {
   return { directions: sorted(directions), outcomes: sorted(outcomes), agents: sorted(agents), recorded }
 }
 
-function countIn(counts: Map<string, number>, value: string): void {
+function countIn<Value extends string>(counts: Map<Value, number>, value: Value): void {
   counts.set(value, (counts.get(value) ?? 0) + 1)
 }
 
-function sorted(counts: Map<string, number>): Choice[] {
+function sorted<Value extends string>(counts: Map<Value, number>): Choice<Value>[] {
   return [...counts]
     .map(([value, calls]) => ({ value, calls }))
     .toSorted((one, other) => other.calls - one.calls || one.value.localeCompare(other.value))

@@ -41,7 +41,9 @@ export function summaryOf(facts: SummaryFacts, nowMs: number, wording: Wording):
   const period = t('notePeriod', { period: inPeriod.words, n: inPeriod.total })
   lines.push([period, answered].filter(Boolean).join(', ') + basis)
   if (owed) lines.push(t('noteOwed', { n: owed.missed, since: dateTime(owed.sinceMs, wording) }))
-  const what = [directionWords(last, t), outcomeWords(last.outcome, t), agentWords(last, t)].filter(Boolean)
+  const what = [directionWords(last.direction, t), outcomeWords(last.outcome, t), agentWords(last, t)].filter(
+    Boolean,
+  )
   if (last.talkSeconds) what.push(t('callTalkedFor', { duration: formats.duration(last.talkSeconds) }))
   const when = last.startedAt === null ? t('dayUnknown') : dateTime(last.startedAt, wording)
   lines.push(t('noteLast', { when, what: what.join(', ') }))

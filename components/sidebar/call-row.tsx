@@ -73,7 +73,7 @@ export function CallRow(props: Props) {
           aria-controls={isOpen ? `${id}details` : undefined}
           onClick={() => props.onToggle(call.id)}
         >
-          <span class="vh">{directionWords(call, t)}: </span>
+          <span class="vh">{directionWords(call.direction, t)}: </span>
           <span class="call-what">
             <OutcomeName call={call} />{' '}
             {call.talkSeconds ? (

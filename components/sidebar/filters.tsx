@@ -1,7 +1,7 @@
 // Narrows what is loaded: direction, outcome, agent, recorded; and says what is left of it.
 
 import type { Direction } from '../../lib/call.ts'
-import { afterOtherWords, lowered } from '../../lib/call-words.ts'
+import { afterOtherWords, directionWords, lowered } from '../../lib/call-words.ts'
 import { type Filter, isFiltering, noFilter } from '../../lib/filter.ts'
 import type { T } from '../../lib/words.ts'
 import { Icon } from '../shared/icon.tsx'
@@ -26,7 +26,7 @@ export function Filters({ history, loaded, hidesRecordings }: Props) {
           name={t('filterDirection')}
           face={t('filterDirectionFace')}
           value={filter.direction}
-          choices={directions.map(({ value, calls }) => [value, named(directionName(value, t), calls)])}
+          choices={directions.map(({ value, calls }) => [value, named(directionWords(value, t), calls)])}
           onChoose={(value) => history.chooseFilter({ direction: directionOf(value) })}
         />
         <Pick
@@ -109,17 +109,13 @@ function Pick({ name, face, value, choices, onChoose }: PickProps) {
 function filterWords({ direction, outcome, agent, isRecorded, part }: Filter, t: T): string {
   return [
     part && afterOtherWords(part.words),
-    direction && lowered(directionName(direction, t)),
+    direction && lowered(directionWords(direction, t)),
     outcome && (/^[\p{Lu}_\d]+$/u.test(outcome) ? outcome : lowered(outcome)),
     agent && lowered(t('agent', { agent })),
     isRecorded && lowered(t('filterRecorded')),
   ]
     .filter(Boolean)
     .join(', ')
-}
-
-function directionName(value: string, t: T): string {
-  return t(value === 'in' ? 'directionIn' : value === 'out' ? 'directionOut' : 'directionUnknown')
 }
 
 function directionOf(value: string | null): Direction | null {

@@ -87,7 +87,7 @@ function Last({ call, nowMs }: { call: Call; nowMs: number }) {
     const outcome = outcomeWords(of.outcome, t)
     const isWord = of.outcome.disposition !== null && of.outcome.disposition !== 'botivr'
     return t('lastOther', {
-      direction: directionWords(of, t),
+      direction: directionWords(of.direction, t),
       outcome: isWord ? lowered(outcome) : outcome,
     })
   }

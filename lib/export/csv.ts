@@ -35,7 +35,7 @@ function rowOf({ call, number }: Entry, wording: Wording): (string | number | nu
   return [
     call.startedAt === null ? '' : localTime(call.startedAt, wording),
     formatNumber(number),
-    directionWords(call, t),
+    directionWords(call.direction, t),
     outcomeWords(call.outcome, t),
     agentWords(call, t),
     displayRaw(call.hotline),
