@@ -2,9 +2,9 @@
 
 import { FaultOutcome, Status } from './outcome.tsx'
 import type { OptionsModel } from './options-model.ts'
-import type { Place } from './preferences-model.ts'
+import type { ChoicePlace } from './preferences-model.ts'
 
-export function ChoiceOutcome({ model, at }: { model: OptionsModel; at: Place }) {
+export function ChoiceOutcome({ model, at }: { model: OptionsModel; at: ChoicePlace }) {
   const t = model.t.value
   const outcome = model.preferences.outcome.value
   const isHere = outcome.is !== 'nothing' && outcome.at === at

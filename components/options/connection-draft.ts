@@ -3,10 +3,14 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { ApiVersion, Settings } from '../../lib/settings.ts'
 import { readBaseUrl, versionIn, withVersion } from '../../lib/validate.ts'
-import { noSecrets, readConnection, type FieldName, type Secrets } from './connection-form.ts'
+import {
+  type Connection,
+  noSecrets,
+  readConnection,
+  type FieldName,
+  type Secrets,
+} from './connection-form.ts'
 import type { Shared } from './options-model.ts'
-
-export type Connection = Pick<Settings, 'baseUrl' | 'apiVersion' | 'vbotId' | 'projectCode'>
 
 /** The address and the API version contradict each other: which of the two to change. */
 export interface VersionOffer {

@@ -15,7 +15,8 @@ export type FieldName = 'baseUrl' | 'vbotId' | 'projectCode' | keyof Secrets
 
 export const noSecrets: Secrets = { token: '', key: '', username: '', password: '' }
 
-type Connection = Pick<Settings, 'baseUrl' | 'apiVersion' | 'vbotId' | 'projectCode'>
+/** The settings that the form is about. */
+export type Connection = Pick<Settings, 'baseUrl' | 'apiVersion' | 'vbotId' | 'projectCode'>
 
 export type ReadConnection =
   | { ok: true; connection: Connection; signIn: SignIn | null }

@@ -8,21 +8,21 @@ import { createConnectionDraft } from './connection-draft.ts'
 import type { ReadConnection } from './connection-form.ts'
 import type { Shared } from './options-model.ts'
 
-/** Which button asked: its outcome stands beside it. */
-export type Asker = 'connection' | 'sign-in'
+/** The form whose button asked: the outcome stands beside it. */
+export type FormName = 'connection' | 'sign-in'
 
 export type Outcome =
   | { is: 'nothing' }
-  | { is: 'busy'; at: Asker }
+  | { is: 'busy'; at: FormName }
   /** `isSignedIn`: whether VBot can be asked now. */
-  | { is: 'saved'; at: Asker; isSignedIn: boolean }
-  | { is: 'refused'; at: Asker; host: string }
+  | { is: 'saved'; at: FormName; isSignedIn: boolean }
+  | { is: 'refused'; at: FormName; host: string }
   /** VBot knows nobody by that name and password. The settings are stored. */
-  | { is: 'not-taken'; at: Asker }
+  | { is: 'not-taken'; at: FormName }
   /** `isSaved`: the settings are stored, signing in or testing went wrong. */
-  | { is: 'failed'; at: Asker; fault: Fault; isSaved: boolean }
-  | { is: 'tested'; at: Asker; steps: TestStep[] }
-  | { is: 'signed-in' | 'signed-out'; at: Asker }
+  | { is: 'failed'; at: FormName; fault: Fault; isSaved: boolean }
+  | { is: 'tested'; at: FormName; steps: TestStep[] }
+  | { is: 'signed-in' | 'signed-out'; at: FormName }
 
 export function createConnectionModel(shared: Shared) {
   const { world, options } = shared
@@ -32,7 +32,7 @@ export function createConnectionModel(shared: Shared) {
   })
 
   /** Runs up to the permission request without awaiting anything: Firefox wants it so. */
-  async function submit(at: Asker, then: 'test' | null): Promise<void> {
+  async function submit(at: FormName, then: 'test' | null): Promise<void> {
     if (outcome.value.is === 'busy') return
     const read = draft.read(at === 'sign-in')
     if (!read.ok) {
@@ -56,7 +56,7 @@ export function createConnectionModel(shared: Shared) {
   }
 
   async function save(
-    at: Asker,
+    at: FormName,
     read: Extract<ReadConnection, { ok: true }>,
     then: 'test' | null,
   ): Promise<Outcome> {
@@ -86,7 +86,7 @@ export function createConnectionModel(shared: Shared) {
     return { is: 'saved', at, isSignedIn: options.value?.signIn.state === 'signed-in' }
   }
 
-  async function test(at: Asker): Promise<Outcome> {
+  async function test(at: FormName): Promise<Outcome> {
     const tested = await world.send('testConnection', null)
     await shared.refresh()
     return tested.ok

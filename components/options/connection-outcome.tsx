@@ -3,11 +3,11 @@
 import type { Fault } from '../../lib/fault.ts'
 import type { TestStep } from '../../lib/messages.ts'
 import type { T, WordKey } from '../../lib/words.ts'
-import type { Asker, Outcome } from './connection-model.ts'
+import type { FormName, Outcome } from './connection-model.ts'
 import type { OptionsModel } from './options-model.ts'
 import { BadOutcome, FaultOutcome, Good, Status } from './outcome.tsx'
 
-export function ConnectionOutcome({ model, at }: { model: OptionsModel; at: Asker }) {
+export function ConnectionOutcome({ model, at }: { model: OptionsModel; at: FormName }) {
   const outcome = model.connection.outcome.value
   const t = model.t.value
   const isHere = outcome.is !== 'nothing' && outcome.at === at

@@ -15,7 +15,7 @@ import { createSettingsFileModel } from './settings-file-model.ts'
 import { createSitesModel } from './sites-model.ts'
 import type { OptionsWorld } from './world.ts'
 
-export type PageState =
+export type LoadState =
   | { is: 'loading' }
   | { is: 'ready'; options: OptionsState }
   | { is: 'failed'; fault: Fault }
@@ -65,7 +65,7 @@ export function createOptionsModel(world: OptionsWorld, hash: string) {
 }
 
 function createShared(world: OptionsWorld) {
-  const state = signal<PageState>({ is: 'loading' })
+  const state = signal<LoadState>({ is: 'loading' })
   const options = computed(() => (state.value.is === 'ready' ? state.value.options : null))
   const language = computed(() =>
     languageOf(options.value?.settings.language ?? 'auto', world.browserLanguages),

@@ -8,17 +8,18 @@ import type { Shared } from './options-model.ts'
 
 export type ChoiceOutcome =
   | { is: 'nothing' }
-  | { is: 'saved' | 'learning-again'; at: Place }
-  | { is: 'failed'; at: Place; fault: Fault }
+  | { is: 'saved' | 'learning-again'; at: ChoicePlace }
+  | { is: 'failed'; at: ChoicePlace; fault: Fault }
 
-export type Place = OptionsSection | 'language'
+/** Where on the page a choice is made: its outcome stands there. */
+export type ChoicePlace = OptionsSection | 'language'
 
 export function createPreferencesModel(shared: Shared) {
   const outcome = signal<ChoiceOutcome>({ is: 'nothing' })
 
   return {
     outcome,
-    choose: async (at: Place, changes: Partial<Settings>) => {
+    choose: async (at: ChoicePlace, changes: Partial<Settings>) => {
       const before = shared.state.value
       if (before.is !== 'ready') return
       // Shown at once; what is stored decides a moment later.
