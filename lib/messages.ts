@@ -6,7 +6,7 @@ import type { Fault, Result } from './fault.ts'
 import type { CallsPage, Count, Known, Lookup } from './history.ts'
 import type { OptionsSection } from './options-section.ts'
 import type { Candidate, PhoneNumber } from './phone/number.ts'
-import type { Dock, Place, Settings, Site, SiteLayout } from './settings.ts'
+import type { Dock, OpenPlace, Place, Settings, Site, SiteLayout } from './settings.ts'
 import type { SignIn, SignInState } from './sign-in.ts'
 
 /** A number the page shows, with the label it stands under there (`SĐT chính`), if any. */
@@ -70,7 +70,7 @@ export type PageOrder =
 /** What the sidebar needs to know of us, whatever page it stands on. */
 export interface PanelSettings {
   language: 'vi' | 'en'
-  place: 'page' | 'native' | 'popup'
+  place: OpenPlace
   /** The tab this panel is about; null where there is none. */
   tabId: number | null
   pageSize: number
@@ -150,7 +150,7 @@ export interface Messages {
       isNew: boolean
       wish: Place
     }
-    give: { place: 'page' | 'native' | 'popup' }
+    give: { place: OpenPlace }
   }
   saveLayout: { ask: { layout: SiteLayout }; give: null }
   /** A frame asks its top page to open the sidebar. */

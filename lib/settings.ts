@@ -7,6 +7,8 @@ export type Dock = 'left' | 'right'
 
 /** Where history is shown: in a frame on the page, or in the browser's own side panel. */
 export type Place = 'page' | 'native'
+/** Where it opened: in the popup where the page lets nothing else in. */
+export type OpenPlace = Place | 'popup'
 
 /** The sidebar's width: between what can be read and what leaves the page its room. CSS pixels. */
 export const narrowestPx = 280

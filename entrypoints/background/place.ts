@@ -3,12 +3,10 @@
 import type { SidebarAction } from 'webextension-polyfill'
 import * as v from 'valibot'
 import { browser, type Browser } from 'wxt/browser'
-import type { Place } from '../../lib/settings.ts'
+import type { OpenPlace, Place } from '../../lib/settings.ts'
 
 /** WXT's types know Chrome's interfaces only. */
 const firefox = browser as typeof browser & { sidebarAction: SidebarAction.Static }
-
-export type OpenPlace = 'page' | 'native' | 'popup'
 
 /**
  * Where a click on the page opens history. Firefox lets no message open its own sidebar, so there it is used only while

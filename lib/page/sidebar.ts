@@ -2,7 +2,7 @@
 
 import type { PageNumber, PageSettings, PageState } from '../messages.ts'
 import type { Send } from '../send.ts'
-import type { SiteLayout } from '../settings.ts'
+import type { OpenPlace, SiteLayout } from '../settings.ts'
 import { watchFocus } from './frame/focus.ts'
 import { createFrame } from './frame/frame.ts'
 import { createHost, type Host } from './frame/host.ts'
@@ -45,7 +45,7 @@ interface SidebarOptions {
 
 export function createSidebar(options: SidebarOptions): Sidebar {
   const { settings, send, url, knowns, list, isAlive, stop, signal } = options
-  let place: 'page' | 'native' | 'popup' | null = null
+  let place: OpenPlace | null = null
   /** The page keeps taking our host away: history opens elsewhere from now on. */
   let isShutOut = false
   /** Grows with each opening and closing: an answer to an older one changes nothing. */
