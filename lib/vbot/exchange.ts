@@ -8,7 +8,7 @@ import type { VBotPorts } from './ports.ts'
 import type { Queue } from './queue.ts'
 import { backOffMs, isWorthRetrying, maxRetries, maxWaitMs, pause, readRetryAfter } from './retry.ts'
 import type { TimeLimit } from './time-limit.ts'
-import type { Ask } from './transport.ts'
+import type { HttpAsk } from './transport.ts'
 import { attempt } from './transport.ts'
 
 /** All of it: waiting in line, every attempt, and the reading of the answer. */
@@ -38,7 +38,7 @@ interface Tried<T> {
 export async function exchange<T>(
   wire: Wire,
   endpoint: Exchange['endpoint'],
-  ask: Ask,
+  ask: HttpAsk,
   limit: TimeLimit,
   read: (response: Response) => Promise<Result<T>>,
   callsIn: (value: T) => number | null = () => null,
@@ -61,7 +61,7 @@ export async function exchange<T>(
 
 async function askInTime<T>(
   wire: Wire,
-  ask: Ask,
+  ask: HttpAsk,
   limit: TimeLimit,
   read: (response: Response) => Promise<Result<T>>,
 ): Promise<Tried<T>> {
@@ -80,7 +80,7 @@ async function askInTime<T>(
 
 async function tryOnce<T>(
   ports: VBotPorts,
-  ask: Ask,
+  ask: HttpAsk,
   limit: TimeLimit,
   read: (response: Response) => Promise<Result<T>>,
 ): Promise<Tried<T>> {

@@ -16,7 +16,7 @@ import { readEnvelope } from './reply/envelope.ts'
 import { readRecording } from './reply/recording.ts'
 import type { TimeLimit } from './time-limit.ts'
 import { createTimeLimit } from './time-limit.ts'
-import type { Ask } from './transport.ts'
+import type { HttpAsk } from './transport.ts'
 
 export interface Sound {
   mimeType: string
@@ -54,7 +54,7 @@ export function createRecordings(tools: Wire & { credentials: Credentials }) {
     if (!(await ports.hasPermission(origin))) return fail({ kind: 'no-permission', origin })
     const url = `${baseUrl}/api/crm/historycall/record/${encodeURIComponent(id)}`
     return tools.credentials.withCredential(connection, async ({ header, secret }) => {
-      const ask: Ask = { method: 'GET', url, headers: { accept: '*/*', ...header }, redirect: 'manual' }
+      const ask: HttpAsk = { method: 'GET', url, headers: { accept: '*/*', ...header }, redirect: 'manual' }
       const sound = await fetchSound(connection, ask, [secret], signal)
       const isElsewhere = !sound.ok && sound.fault.kind === 'redirected'
       // A followed redirect drops `Authorization` on the way to another origin, but not `X-API-Key`.
@@ -72,7 +72,7 @@ export function createRecordings(tools: Wire & { credentials: Credentials }) {
   ): Promise<Result<Sound>> {
     const fault = await refusalOf(url)
     if (fault) return fault
-    const ask: Ask = { method: 'GET', url: url.href, headers: { accept: '*/*' }, redirect: 'follow' }
+    const ask: HttpAsk = { method: 'GET', url: url.href, headers: { accept: '*/*' }, redirect: 'follow' }
     return fetchSound(connection, ask, [], signal)
   }
 
@@ -85,7 +85,7 @@ export function createRecordings(tools: Wire & { credentials: Credentials }) {
 
   async function fetchSound(
     connection: Connection,
-    ask: Ask,
+    ask: HttpAsk,
     secrets: readonly string[],
     signal: AbortSignal,
   ): Promise<Result<Sound>> {

@@ -2,7 +2,7 @@
 
 import ky from 'ky'
 
-export interface Ask {
+export interface HttpAsk {
   method: 'GET' | 'POST'
   url: string
   headers: Record<string, string>
@@ -27,7 +27,7 @@ const client = ky.create({
 })
 
 /** Rejects only where `signal` is aborted. */
-export async function attempt(ask: Ask, signal: AbortSignal): Promise<Attempt> {
+export async function attempt(ask: HttpAsk, signal: AbortSignal): Promise<Attempt> {
   try {
     const response = await client(ask.url, {
       method: ask.method,
