@@ -2,42 +2,33 @@
 
 import type { Wording } from '../../lib/call-words.ts'
 import { dayOf, type Period } from '../../lib/period.ts'
+import type { WordKey } from '../../lib/words.ts'
+
+const words: { [Kind in Exclude<Period['kind'], 'custom'>]: WordKey } = {
+  all: 'figureAll',
+  today: 'figureToday',
+  '7-days': 'figure7',
+  '30-days': 'figure30',
+}
+
+const emptyWords: { [Kind in Period['kind']]: WordKey } = {
+  all: 'emptyTitle',
+  today: 'periodEmptyToday',
+  '7-days': 'periodEmpty7',
+  '30-days': 'periodEmpty30',
+  custom: 'periodEmptyCustom',
+}
 
 /** `In 30 days`, `1 Nov – 20 Nov` */
 export function periodWords(period: Period, nowMs: number, { t, formats }: Wording): string {
-  switch (period.kind) {
-    case 'all':
-      return t('figureAll')
-    case 'today':
-      return t('figureToday')
-    case '7-days':
-      return t('figure7')
-    case '30-days':
-      return t('figure30')
-    case 'custom':
-      return period.from === period.to
-        ? formats.shortDay(period.from, nowMs)
-        : t('figureBetween', {
-            from: formats.shortDay(period.from, nowMs),
-            to: formats.shortDay(period.to, nowMs),
-          })
-  }
+  if (period.kind !== 'custom') return t(words[period.kind])
+  const [from, to] = [formats.shortDay(period.from, nowMs), formats.shortDay(period.to, nowMs)]
+  return period.from === period.to ? from : t('figureBetween', { from, to })
 }
 
 /** `No calls in these 30 days` */
-export function noCallsWords(period: Period, { t }: Wording): string {
-  switch (period.kind) {
-    case 'all':
-      return t('emptyTitle')
-    case 'today':
-      return t('periodEmptyToday')
-    case '7-days':
-      return t('periodEmpty7')
-    case '30-days':
-      return t('periodEmpty30')
-    case 'custom':
-      return t('periodEmptyCustom')
-  }
+export function noCallsWords({ kind }: Period, { t }: Wording): string {
+  return t(emptyWords[kind])
 }
 
 /** `today`, `22 Oct`: an end of the picture's axis. */
