@@ -17,7 +17,7 @@ export function serve(
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
     if (!isAsk(message)) return undefined
-    return answer(handlers, message, identify(sender))
+    return answer(handlers, message, () => identify(sender))
   })
 }
 
@@ -29,12 +29,12 @@ function isAsk(message: unknown): boolean {
 export async function answer(
   handlers: Handlers,
   message: unknown,
-  identified: Promise<Asker | Refusal>,
+  identify: () => Promise<Asker | Refusal>,
 ): Promise<Result<unknown>> {
   const asked = readMessage(message)
   if (!asked) return fail({ kind: 'bug', where: 'message' })
   try {
-    const asker = await identified
+    const asker = await identify()
     if (asker.is === 'refused') return fail(asker.fault)
     if (!senders[asked.name].includes(asker.is))
       return fail({ kind: 'bug', where: `sender of ${asked.name}` })

@@ -65,7 +65,7 @@ describe('every message from every sender', () => {
   test.each(rows)('%s from %s', async (name, sender) => {
     const handled: string[] = []
     const message = { name, ask: examples[name] }
-    const result = await answer(handlersThatTell(handled), message, Promise.resolve(asker(sender)))
+    const result = await answer(handlersThatTell(handled), message, () => Promise.resolve(asker(sender)))
     const may = senders[name].includes(sender)
     expect(result.ok).toBe(may)
     expect(handled).toEqual(may ? [name] : [])
@@ -75,7 +75,9 @@ describe('every message from every sender', () => {
     const handled: string[] = []
     const fault = { kind: 'no-permission', origin: 'https://evil.example' } as const
     const message = { name, ask: examples[name] }
-    const result = await answer(handlersThatTell(handled), message, Promise.resolve({ is: 'refused', fault }))
+    const result = await answer(handlersThatTell(handled), message, () =>
+      Promise.resolve({ is: 'refused', fault }),
+    )
     expect(result).toEqual({ ok: false, fault })
     expect(handled).toEqual([])
   })
@@ -112,10 +114,26 @@ describe('garbage', () => {
   test.each(garbage.map((each) => [JSON.stringify(each)?.slice(0, 80), each]))('%s', async (_, message) => {
     const handled: string[] = []
     for (const sender of allSenders) {
-      const result = await answer(handlersThatTell(handled), message, Promise.resolve(asker(sender)))
+      const result = await answer(handlersThatTell(handled), message, () => Promise.resolve(asker(sender)))
       expect(result).toMatchObject({ ok: false, fault: { kind: 'bug' } })
     }
     expect(handled).toEqual([])
+  })
+
+  test('nobody looks up who sent it', async () => {
+    let isAsked = false
+    const identify = () => {
+      isAsked = true
+      return Promise.reject(new Error('no settings'))
+    }
+    await answer(handlersThatTell([]), { name: 'nonsense' }, identify)
+    expect(isAsked).toBe(false)
+  })
+
+  test('a sender that cannot be looked up is answered with a fault', async () => {
+    const message = { name: 'signOut', ask: null }
+    const result = await answer(handlersThatTell([]), message, () => Promise.reject(new Error('no settings')))
+    expect(result).toEqual({ ok: false, fault: { kind: 'bug', where: 'signOut' } })
   })
 
   test('what a handler throws never leaves: it may hold a number', async () => {
@@ -123,7 +141,9 @@ describe('garbage', () => {
       ...handlersThatTell([]),
       signOut: () => Promise.reject(new Error('token abc of 0912345678')),
     } as Handlers
-    const result = await answer(handlers, { name: 'signOut', ask: null }, Promise.resolve(asker('options')))
+    const result = await answer(handlers, { name: 'signOut', ask: null }, () =>
+      Promise.resolve(asker('options')),
+    )
     expect(result).toEqual({ ok: false, fault: { kind: 'bug', where: 'signOut' } })
   })
 })
