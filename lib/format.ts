@@ -27,6 +27,8 @@ export interface Formats {
   relative: (atMs: number, nowMs: number) => string
   /** `3:12`, `1:03:12` */
   duration: (seconds: number) => string
+  /** How long to wait: `45 seconds`, from a minute on `9:59`. */
+  wait: (seconds: number) => string
   /** `3 minutes 12 seconds` */
   durationInWords: (seconds: number) => string
   /** `32 min`, `1 hr 5 min`, in parts */
@@ -72,6 +74,18 @@ export function createFormats(language: 'vi' | 'en'): Formats {
   const shortDay = (day: string, nowMs: number) =>
     (day.slice(0, 4) === dayOf(nowMs).slice(0, 4) ? dayMonth : dayMonthYear)(dayStart(day))
 
+  const duration = (seconds: number) => {
+    const whole = Math.round(seconds)
+    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
+    const tail = String(whole % 60).padStart(2, '0')
+    return hours ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`
+  }
+  const durationInWords = (seconds: number) =>
+    units
+      .split(seconds)
+      .map(({ value, unit }) => units.long(value, unit))
+      .join(' ')
+
   return {
     count: (value) => integer().format(value),
     time,
@@ -90,17 +104,9 @@ export function createFormats(language: 'vi' | 'en'): Formats {
         ? relative(Math.round(days / 30.4), 'month')
         : relative(Math.round(days / 365), 'year')
     },
-    duration(seconds) {
-      const whole = Math.round(seconds)
-      const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
-      const tail = String(whole % 60).padStart(2, '0')
-      return hours ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`
-    },
-    durationInWords: (seconds) =>
-      units
-        .split(seconds)
-        .map(({ value, unit }) => units.long(value, unit))
-        .join(' '),
+    duration,
+    wait: (seconds) => (seconds < 60 ? durationInWords(seconds) : duration(seconds)),
+    durationInWords,
     durationInFigures: (seconds) =>
       units.split(seconds >= 60 ? Math.round(seconds / 60) * 60 : seconds).map(({ value, unit }) => ({
         value: integer().format(value),

@@ -30,7 +30,7 @@ function Undone({ toExport }: { toExport: Export }) {
       return (
         <Offer
           icon="clock"
-          words={t('exportWaiting', { n: state.secondsLeft })}
+          words={t('exportWaiting', { wait: formats.wait(state.secondsLeft) })}
           action={t('exportCancel')}
           onAct={toExport.cancel}
         />

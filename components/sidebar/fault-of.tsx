@@ -15,8 +15,7 @@ interface Props {
 }
 
 export function FaultOf({ sidebar, fault, retry, onTryAgain }: Props) {
-  const { t } = useWording()
-  const words = retryWords(fault, retry, t)
+  const words = retryWords(fault, retry, useWording())
   return (
     <FaultNotice
       kind={fault.kind}

@@ -22,12 +22,13 @@ const ExportOffer = drawLater(async () => (await import('./rest.ts')).ExportOffe
 const PlayerBlock = drawLater(async () => (await import('./rest.ts')).PlayerBlock)
 
 export function Foot({ sidebar, screen, nowMs, onGoTo, onShowNew }: Props) {
-  const { t, formats } = useWording()
+  const wording = useWording()
+  const { t, formats } = wording
   const { history, player, retry } = screen
   const offered = sidebar.offered.value
   const toExport = screen.export.value
   const problem = history.problem.value
-  const words = problem && retryWords(problem.fault, retry, t)
+  const words = problem && retryWords(problem.fault, retry, wording)
   const staleSince = history.staleSince.value
 
   return (

@@ -79,7 +79,7 @@ test('asked to slow down, it waits as long as VBot says and goes on by itself', 
         : (good.calls?.(ask) ?? fail({ kind: 'interrupted' })),
   })
   await click(button('Export CSV'))
-  expect(textOf(one('.offer'))).toBe('VBot asks us to slow down, going on in 3 sCancel')
+  expect(textOf(one('.offer'))).toBe('VBot asks us to slow down, going on in 3 secondsCancel')
   Object.assign(world.answers, good)
   await world.pass(3_000)
   await settle()

@@ -49,6 +49,9 @@ test('figures', () => {
   expect(en.formats.duration(192)).toBe('3:12')
   expect(en.formats.duration(3_792)).toBe('1:03:12')
   expect(vi.formats.durationInWords(192)).toBe('3 phút 12 giây')
+  expect(vi.formats.wait(45)).toBe('45 giây')
+  expect(vi.formats.wait(600)).toBe('10:00')
+  expect(en.formats.wait(1)).toBe('1 second')
   expect(en.formats.durationInFigures(1_938)).toEqual([{ value: '32', unit: 'min' }])
   expect(en.formats.durationInFigures(4_000)).toEqual([
     { value: '1', unit: 'hr' },
