@@ -2,7 +2,7 @@
 
 import { readChosenText } from './lookup.ts'
 import type { Background } from './background.ts'
-import { openNative, openPopup } from './place.ts'
+import { openNative, openPopup, toggleNative } from './place.ts'
 import { activeTab, askPage } from './tab.ts'
 
 export interface Opener {
@@ -36,7 +36,7 @@ export function createOpener(background: Background): Opener {
 
   return {
     toggle: (tabId) => {
-      if (background.place() === 'native' && tabId !== undefined) void openNative(tabId)
+      if (background.place() === 'native' && tabId !== undefined) void toggleNative(tabId)
       else void toggle(tabId)
     },
     step: (by, tabId) => void idOf(tabId).then((id) => askPage(id, { do: 'step', by })),

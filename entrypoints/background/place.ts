@@ -69,6 +69,12 @@ export async function openNative(tabId: number): Promise<boolean> {
   }
 }
 
+/** The same for a key that opens and closes: Firefox closes its sidebar for it, Chrome has a button for that. */
+export async function toggleNative(tabId: number): Promise<void> {
+  if (!import.meta.env.FIREFOX) return void (await openNative(tabId))
+  await firefox.sidebarAction.toggle().catch(() => undefined)
+}
+
 export async function openPopup(): Promise<boolean> {
   try {
     await browser.action.openPopup()

@@ -66,6 +66,10 @@ inBothBrowsers(
       await isShown(world, panel, people.busy, '028 3822 5678')
       // A page that has not heard of the setting yet shows the sidebar until the answer has come.
       while (page.frames().length > 1) await page.evaluate(() => new Promise(requestAnimationFrame))
+      if (world.name === 'firefox') {
+        await native.command('toggle-sidebar')
+        while ((await native.panels()).length > 0);
+      }
       await native.closePanels()
       await page.close()
     })
