@@ -12,8 +12,12 @@ const loading = new Map<'vi' | 'en', Promise<void>>()
 
 /** The words of one language. */
 export function loadWordsOf(language: 'vi' | 'en'): Promise<void> {
-  const asked = loading.get(language) ?? readWords(language)
+  const known = loading.get(language)
+  if (known) return known
+  const asked = readWords(language)
   loading.set(language, asked)
+  // Read anew the next time: one failure must not last as long as we do.
+  asked.catch(() => loading.delete(language))
   return asked
 }
 
