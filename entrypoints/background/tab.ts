@@ -22,7 +22,8 @@ export async function askPage(tabId: number | null, order: PageNews['order']): P
     const state: PageState | undefined = await browser.tabs.sendMessage(tabId, news, { frameId: 0 })
     return ok(state ?? emptyPage)
   } catch {
-    return fail({ kind: 'no-permission', origin: '' })
+    // None of our scripts is in the page, or one that an update has left behind: loaded again, it gets one.
+    return fail({ kind: 'updated' })
   }
 }
 

@@ -163,7 +163,7 @@ test('what is done in vain is said on the list of numbers, too', async () => {
   const { click } = await mount(
     {
       pageState: () => ok({ ...pageState, shown: null }),
-      orderPage: () => fail({ kind: 'no-permission', origin: '' }),
+      orderPage: () => fail({ kind: 'updated' }),
     },
     { place: 'native', tabId: 7, e164: '' },
   )
