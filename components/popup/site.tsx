@@ -13,7 +13,7 @@ export function Site({ model, tab }: { model: PopupModel; tab: TabState }) {
     return (
       <section aria-label={t('popupSite')}>
         <p class="popup-state">{t('popupNoSite')}</p>
-        <p class="soft">{t('popupNoSiteText')}</p>
+        <p class="soft">{t(host ? 'siteProblemIpv6' : 'popupNoSiteText')}</p>
       </section>
     )
   }

@@ -5,7 +5,7 @@ import type { PageSettings, PanelSettings, TabState } from '../../lib/messages.t
 import type { Asker } from '../../lib/sender.ts'
 import { loadWords } from '../../lib/packaged.ts'
 import { defaultLayout, type Settings } from '../../lib/settings.ts'
-import { matchesSite } from '../../lib/site-pattern.ts'
+import { isSitePattern, matchesSite, originOf } from '../../lib/site-pattern.ts'
 import { isGranted } from '../../lib/sites.ts'
 import { createWords, languageOf, type T } from '../../lib/words.ts'
 import type { Background } from './background.ts'
@@ -74,7 +74,9 @@ export async function tabState(background: Background, asker: Asker): Promise<Ta
   const tabId = tab?.id ?? null
   const url = webUrl(tab)
   const site = url ? settings.sites.find(({ pattern }) => matchesSite(pattern, url.href)) : undefined
-  const pattern = site?.pattern ?? (url ? `${url.protocol}//${url.hostname}/*` : null)
+  const own = url && originOf(url.href)
+  // No browser takes a pattern with an address of IPv6 in it.
+  const pattern = site?.pattern ?? (isSitePattern(own) ? own : null)
   const isGrantedHere = pattern !== null && (await isGranted(pattern))
   return {
     tabId,

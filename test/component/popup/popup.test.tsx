@@ -106,6 +106,11 @@ describe('this site', () => {
     expect(field('Phone number')).toBeTruthy()
   })
 
+  it('at an address of IPv6: says that its name is wanted', async () => {
+    await open(createTab({ pattern: null, host: '[2001:db8::1]' }))
+    expect(document.body.textContent).toContain('Use the CRM’s host name')
+  })
+
   it('that browsers keep to themselves says so', async () => {
     await open(createTab(), {}, { addSite: () => ok({ isNew: true }) })
     await press('Turn on for this site')
