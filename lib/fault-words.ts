@@ -50,6 +50,14 @@ const buttons: { [Each in Cure]: WordKey } = {
 }
 
 export function wordsOf(fault: Fault, t: T): FaultWords {
+  if (fault.kind === 'forbidden' && fault.isKey) {
+    return {
+      title: t('faultKeyTitle'),
+      text: t('faultKeyText'),
+      cure: 'sign-in',
+      button: t('cureOpenSettings'),
+    }
+  }
   const cure = cures[fault.kind]
   return { ...describe(fault, t), cure, button: t(buttons[cure]) }
 }

@@ -14,8 +14,8 @@ export type Fault =
   | { kind: 'signed-out' }
   /** Base URL, ids or credential are not set yet. */
   | { kind: 'not-configured' }
-  /** VBot knows who asks, and refuses. */
-  | { kind: 'forbidden' }
+  /** VBot knows who asks, and refuses. `isKey`: or the API key is wrong, v3 does not say which. */
+  | { kind: 'forbidden'; isKey?: true }
   /** There is no such recording, or it is not ready yet. */
   | { kind: 'not-found' }
   | { kind: 'too-many'; retryAfterMs: number }

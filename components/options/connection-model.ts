@@ -105,6 +105,10 @@ export function createConnectionModel(shared: Shared) {
   /** Does what helps against a fault; a permission is asked for before anything else. */
   async function cure(fault: Fault): Promise<void> {
     const { at } = outcome.value.is === 'nothing' ? { at: 'connection' as const } : outcome.value
+    if (fault.kind === 'forbidden' && fault.isKey) {
+      shared.focusOn.value = 'key'
+      return
+    }
     switch (fault.kind) {
       case 'no-permission': {
         const origin = originOf(fault.origin)

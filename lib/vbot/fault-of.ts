@@ -35,7 +35,8 @@ export function faultOf(reply: Failing): Fault | null {
 
 function faultOfCode(code: number, reply: Failing): Fault {
   if (code === unauthorised) return { kind: 'signed-out' }
-  if (code === 403 || (code === 409 && reply.apiVersion === 'v3')) return { kind: 'forbidden' }
+  if (code === 403) return { kind: 'forbidden' }
+  if (code === 409 && reply.apiVersion === 'v3') return { kind: 'forbidden', isKey: true }
   if (code === 404 && reply.endpoint === 'record') return { kind: 'not-found' }
   if (code === 500) return { kind: 'server', status: 500 }
   return { kind: 'vbot', code, message: readMessage(reply.envelope?.message ?? '', reply.secrets) }

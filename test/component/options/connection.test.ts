@@ -296,6 +296,19 @@ describe('testing the connection', () => {
     expect(document.activeElement).toBe(field('Access token'))
   })
 
+  it('a key that VBot does not take: its button leads to the key', async () => {
+    const state = createState()
+    Object.assign(state.settings, { baseUrl: 'https://open-api-h01.vbot.vn/v3.0', apiVersion: 'v3' })
+    const world = createWorld(state, {
+      testConnection: () => ok([{ step: 'count', result: fail({ kind: 'forbidden', isKey: true }) }]),
+    })
+    await open(world)
+    await press('Test connection')
+    expect(alerts().join()).toMatch(/^VBot does not take the API key/)
+    await press('Open settings')
+    expect(document.activeElement).toBe(field('API key'))
+  })
+
   it('an outcome goes once something else is typed', async () => {
     await open(createWorld(createState()))
     await press('Test connection')

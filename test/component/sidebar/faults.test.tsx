@@ -13,6 +13,12 @@ const table: [Fault, title: string, button: string, asks: unknown][] = [
   [{ kind: 'signed-out' }, 'Signed out', 'Sign in again', { section: 'sign-in' }],
   [{ kind: 'not-configured' }, 'Not connected to VBot', 'Open settings', { section: 'connection' }],
   [{ kind: 'forbidden' }, 'No access to call history', 'Try again', null],
+  [
+    { kind: 'forbidden', isKey: true },
+    'VBot does not take the API key',
+    'Open settings',
+    { section: 'sign-in' },
+  ],
   [{ kind: 'vbot', code: -1, message: 'no' }, 'VBot reports error -1', 'Try again', null],
   [{ kind: 'server', status: 502 }, 'VBot has a problem', 'Try again', null],
   [{ kind: 'bad-reply', expected: 'x' }, 'Unexpected answer', 'Test connection', { section: 'connection' }],

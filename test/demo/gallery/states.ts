@@ -71,6 +71,7 @@ const faults: Fault[] = [
   { kind: 'signed-out' },
   { kind: 'not-configured' },
   { kind: 'forbidden' },
+  { kind: 'forbidden', isKey: true },
   { kind: 'not-found' },
   { kind: 'too-many', retryAfterMs: 24_000 },
   { kind: 'redirected', origin: 'https://open-api-h01.vbot.vn' },

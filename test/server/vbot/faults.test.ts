@@ -52,7 +52,7 @@ const table: Record<keyof typeof everyFault, (profile: Profile) => Row> = {
     getAll: seen(vbot(404)),
     record: seen({ kind: 'not-found' }),
   }),
-  'error 409': (profile) => seen(profile === 'v3' ? { kind: 'forbidden' } : vbot(409)),
+  'error 409': (profile) => seen(profile === 'v3' ? { kind: 'forbidden', isKey: true } : vbot(409)),
   'error 500': () => seen({ kind: 'server', status: 500 }),
   'unknown error 777': () => seen(vbot(777, 'Lỗi lạ')),
   'HTTP 401': () => seen({ kind: 'signed-out' }),
