@@ -12,7 +12,8 @@ import type { Send } from '../../lib/send.ts'
 export type CountState =
   | { kind: 'loading' }
   | { kind: 'failed'; fault: Fault }
-  | { kind: 'known'; total: number }
+  /** `problem`: it could not be asked for anew, and may be old. */
+  | { kind: 'known'; total: number; problem: Fault | null }
 
 export type CallsState = { kind: 'loading' } | { kind: 'failed'; fault: Fault } | LoadedCalls
 
@@ -80,9 +81,11 @@ export function createFeed(send: Send, { number, span, pageSize, isPrivate }: Fe
     const answer = ofNumber(await send('count', lookup(isFresh)), 'count')
     if (isClosed) return false
     if (answer.ok) {
-      count.value = { kind: 'known', total: answer.value.total }
+      count.value = { kind: 'known', total: answer.value.total, problem: null }
       if (answer.value.isStale && !isFresh) await askCount(true)
-    } else if (count.value.kind !== 'known') {
+    } else if (count.value.kind === 'known') {
+      count.value = { ...count.value, problem: answer.fault }
+    } else {
       count.value = { kind: 'failed', fault: answer.fault }
     }
     return answer.ok
@@ -166,16 +169,21 @@ export function createFeed(send: Send, { number, span, pageSize, isPrivate }: Fe
   }
 
   function retry(): void {
-    if (count.value.kind === 'failed') {
+    const counted = count.value
+    const now = calls.value
+    const isRefresh = now.kind === 'loaded' && now.problem?.while === 'refresh'
+    if (counted.kind === 'failed') {
       count.value = { kind: 'loading' }
       void askCount(false)
+    } else if (counted.kind === 'known' && (counted.problem || isRefresh)) {
+      count.value = { ...counted, problem: null }
+      void askCount(true)
     }
-    const now = calls.value
     if (now.kind === 'failed') {
       calls.value = { kind: 'loading' }
       void askFirst()
     } else if (now.kind === 'loaded' && now.problem) {
-      void (now.problem.while === 'more' ? loadMore() : Promise.all([askCount(true), refreshCalls()]))
+      void (isRefresh ? refreshCalls() : loadMore())
     }
   }
 

@@ -59,6 +59,7 @@ export function problemOf(feeds: readonly Feed[], nowMs: number): Problem | null
     if (calls.kind === 'loaded' && calls.problem) return { fault: calls.problem.fault, at }
     if (calls.kind === 'failed') return { fault: calls.fault, at }
     if (count.kind === 'failed') return { fault: count.fault, at }
+    if (count.kind === 'known' && count.problem) return { fault: count.problem, at }
   }
   return null
 }

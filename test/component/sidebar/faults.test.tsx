@@ -103,6 +103,18 @@ test('back online mends nothing else', async () => {
   expect(asked(world, 'calls')).toHaveLength(1)
 })
 
+test('a total that could not be counted anew says so, though the calls came', async () => {
+  const { world, click } = await mount()
+  Object.assign(world.answers, { count: () => fail({ kind: 'server', status: 502 }) })
+  await click(button('Refresh'))
+  expect(figure('Total calls')).toBe('23')
+  expect(textOf(one('.offer-bad'))).toContain('VBot has a problem. Showing what came at')
+  Object.assign(world.answers, good)
+  await click(button('Try again'))
+  expect(all('.offer-bad')).toHaveLength(0)
+  expect(asked(world, 'count')).toHaveLength(3)
+})
+
 test('calls that are there stay, and the fault goes to the foot', async () => {
   const { world, click } = await mount()
   Object.assign(world.answers, {
