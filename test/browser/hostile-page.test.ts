@@ -145,11 +145,13 @@ inBothBrowsers('a hostile page', (world) => {
 
   test.each(['/many', '/long', '/flood'])('%s: its frames come as they would without us', async (path) => {
     // Firefox gives frames when it likes: its times would say nothing of ours.
-    const floor = await longestGap(await openElsewhere(path))
+    if (world.name === 'chromium') {
+      const floor = await longestGap(() => openElsewhere(path))
+      const ours = await longestGap(() => open(path))
+      expect(ours, `${floor} ms without us`).toBeLessThan(2 * floor + 60)
+    }
     const page = await open(path)
-    const ours = await longestGap(page)
     await expectRequests(0)
-    if (world.name === 'chromium') expect(ours, `${floor} ms without us`).toBeLessThan(2 * floor + 60)
     await lookUpAny(page, path)
     await page.close()
   })
@@ -174,10 +176,17 @@ async function frames(count: number): Promise<void> {
   for (let at = 0; at < count; at++) await new Promise((resolve) => requestAnimationFrame(resolve))
 }
 
-/** The longest time between two frames while 150 of them came, in milliseconds. */
-async function longestGap(page: Page): Promise<number> {
-  await page.waitForFunction(() => globalThis.gaps.length > 150)
-  const longest = await page.evaluate(() => Math.max(...globalThis.gaps))
-  if (page.url().includes('localhost')) await page.close()
-  return longest
+/**
+ * The longest time between two frames while 150 of them came, in milliseconds: the shorter one of two loads, for what
+ * holds the page up does so each time, and what else the machine does seldom twice.
+ */
+async function longestGap(open: () => Promise<Page>): Promise<number> {
+  const longest: number[] = []
+  while (longest.length < 2) {
+    const page = await open()
+    await page.waitForFunction(() => globalThis.gaps.length > 150)
+    longest.push(await page.evaluate(() => Math.max(...globalThis.gaps)))
+    await page.close()
+  }
+  return Math.min(...longest)
 }
