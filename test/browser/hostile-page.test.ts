@@ -177,14 +177,14 @@ async function frames(count: number): Promise<void> {
 }
 
 /**
- * The longest time between two frames while 150 of them came, in milliseconds: the shorter one of two loads, for what
+ * The longest time between two frames while 75 of them came, in milliseconds: the shorter one of two loads, for what
  * holds the page up does so each time, and what else the machine does seldom twice.
  */
 async function longestGap(open: () => Promise<Page>): Promise<number> {
   const longest: number[] = []
   while (longest.length < 2) {
     const page = await open()
-    await page.waitForFunction(() => globalThis.gaps.length > 150)
+    await page.waitForFunction(() => globalThis.gaps.length > 75)
     longest.push(await page.evaluate(() => Math.max(...globalThis.gaps)))
     await page.close()
   }
