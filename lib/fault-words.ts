@@ -7,6 +7,7 @@ export type Cure =
   | 'try-again'
   | 'wait'
   | 'sign-in'
+  | 'paste-key'
   | 'open-settings'
   | 'test-connection'
   | 'allow'
@@ -15,7 +16,6 @@ export type Cure =
 export interface FaultWords {
   title: string
   text: string
-  cure: Cure
   /** The words of the button that does the cure. */
   button: string
 }
@@ -43,23 +43,20 @@ const buttons: { [Each in Cure]: WordKey } = {
   'try-again': 'cureTryAgain',
   wait: 'cureTryAgain',
   'sign-in': 'cureSignIn',
+  'paste-key': 'cureOpenSettings',
   'open-settings': 'cureOpenSettings',
   'test-connection': 'cureTestConnection',
   allow: 'cureAllow',
   'reload-page': 'cureReloadPage',
 }
 
+/** The one thing that helps. */
+export function cureOf(fault: Fault): Cure {
+  return fault.kind === 'forbidden' && fault.isKey ? 'paste-key' : cures[fault.kind]
+}
+
 export function wordsOf(fault: Fault, t: T): FaultWords {
-  if (fault.kind === 'forbidden' && fault.isKey) {
-    return {
-      title: t('faultKeyTitle'),
-      text: t('faultKeyText'),
-      cure: 'sign-in',
-      button: t('cureOpenSettings'),
-    }
-  }
-  const cure = cures[fault.kind]
-  return { ...describe(fault, t), cure, button: t(buttons[cure]) }
+  return { ...describe(fault, t), button: t(buttons[cureOf(fault)]) }
 }
 
 function describe(fault: Fault, t: T): { title: string; text: string } {
@@ -75,7 +72,9 @@ function describe(fault: Fault, t: T): { title: string; text: string } {
     case 'not-configured':
       return { title: t('faultNotConfiguredTitle'), text: t('faultNotConfiguredText') }
     case 'forbidden':
-      return { title: t('faultForbiddenTitle'), text: t('faultForbiddenText') }
+      return fault.isKey
+        ? { title: t('faultKeyTitle'), text: t('faultKeyText') }
+        : { title: t('faultForbiddenTitle'), text: t('faultForbiddenText') }
     case 'not-found':
       return { title: t('faultNotFoundTitle'), text: t('faultNotFoundText') }
     case 'too-many':

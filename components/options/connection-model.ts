@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals'
 import type { Fault } from '../../lib/fault.ts'
+import { cureOf } from '../../lib/fault-words.ts'
 import type { TestStep } from '../../lib/messages.ts'
 import { nameOfSite, originOf } from '../../lib/site-pattern.ts'
 import { createConnectionDraft } from './connection-draft.ts'
@@ -105,23 +106,18 @@ export function createConnectionModel(shared: Shared) {
   /** Does what helps against a fault; a permission is asked for before anything else. */
   async function cure(fault: Fault): Promise<void> {
     const { at } = outcome.value.is === 'nothing' ? { at: 'connection' as const } : outcome.value
-    if (fault.kind === 'forbidden' && fault.isKey) {
-      shared.focusOn.value = 'key'
+    if (fault.kind === 'no-permission') {
+      const origin = originOf(fault.origin)
+      if (origin && (await world.requestOrigins([origin]))) return testWhatIsSeen()
+      outcome.value = { is: 'refused', at, host: nameOfSite(origin ?? fault.origin) }
       return
     }
-    switch (fault.kind) {
-      case 'no-permission': {
-        const origin = originOf(fault.origin)
-        if (origin && (await world.requestOrigins([origin]))) return testWhatIsSeen()
-        outcome.value = { is: 'refused', at, host: nameOfSite(origin ?? fault.origin) }
-        return
-      }
-      case 'signed-out':
+    switch (cureOf(fault)) {
+      case 'sign-in':
+      case 'paste-key':
         shared.focusOn.value = draft.values.value.apiVersion === 'v3' ? 'key' : 'token'
         return
-      case 'not-configured':
-      case 'redirected':
-      case 'not-allowed':
+      case 'open-settings':
         shared.focusOn.value = 'baseUrl'
         return
       default:

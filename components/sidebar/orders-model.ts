@@ -2,7 +2,7 @@
 
 import type { ReadonlySignal } from '@preact/signals'
 import type { Fault } from '../../lib/fault.ts'
-import { wordsOf } from '../../lib/fault-words.ts'
+import { cureOf, wordsOf } from '../../lib/fault-words.ts'
 import type { PageOrder, PanelSettings } from '../../lib/messages.ts'
 import type { OptionsSection } from '../../lib/options-section.ts'
 import type { PhoneNumber } from '../../lib/phone/number.ts'
@@ -46,8 +46,8 @@ export function createOrders(world: SidebarWorld, { settings, t, tabId, say }: O
     order,
     openOptions,
     cure(fault, tryAgain, section = 'connection') {
-      const { cure } = wordsOf(fault, t.value)
-      if (cure === 'sign-in') openOptions('sign-in')
+      const cure = cureOf(fault)
+      if (cure === 'sign-in' || cure === 'paste-key') openOptions('sign-in')
       else if (cure === 'open-settings' || cure === 'test-connection') openOptions('connection')
       else if (cure === 'allow')
         openOptions(section, fault.kind === 'no-permission' ? fault.origin : undefined)
