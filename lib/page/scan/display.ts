@@ -33,10 +33,9 @@ export function gapOf(element: Element, displays: Displays): Gap {
 }
 
 function knownGap(element: Element, displays: Displays): Gap {
-  // An element with a style of its own says nothing of others, nor does one in a parent that is displayed in its own way.
+  // An element with a style of its own says nothing of others.
   if (ownStyle(element) !== null) return readGap(element)
   const parent = parentElementOf(element)
-  if (parent && ownStyle(parent)?.includes('display')) return readGap(element)
   if (parent !== displays.parent) {
     displays.parent = parent
     displays.ofParent = childrenKnown(parent, displays)
@@ -52,6 +51,8 @@ function ownStyle(element: Element): string | null {
 }
 
 function childrenKnown(parent: Element | null, { known }: Displays): Map<string, Gap> {
+  // Displayed in its own way, a parent says nothing of what stands in others of its name.
+  if (parent && ownStyle(parent)?.includes('display')) return new Map()
   const key = parent ? nameAndClass(parent) : ''
   const before = known.get(key)
   if (before) return before
