@@ -71,8 +71,8 @@ export async function openNative(tabId: number): Promise<boolean> {
 
 /** The same for a key that opens and closes: Firefox closes its sidebar for it, Chrome has a button for that. */
 export async function toggleNative(tabId: number): Promise<void> {
-  if (!import.meta.env.FIREFOX) return void (await openNative(tabId))
-  await firefox.sidebarAction.toggle().catch(() => undefined)
+  if (import.meta.env.FIREFOX) await firefox.sidebarAction.toggle().catch(() => undefined)
+  else await openNative(tabId)
 }
 
 export async function openPopup(): Promise<boolean> {
