@@ -14,17 +14,21 @@ test('an answer that comes while an older one is read stays', async () => {
   await before.open(print)
   await before.put(print, 'count', count(1))
 
+  const reached = Promise.withResolvers<void>()
   const gate = Promise.withResolvers<void>()
   const get = async <T>(key: string) => {
     const found = await store.get<T>(key)
-    if (key.endsWith('count')) await gate.promise
+    if (key.endsWith('count')) {
+      reached.resolve()
+      await gate.promise
+    }
     return found
   }
   // A background that has just started knows what the store holds, and nothing else.
   const cache = createCache({ ...store, get })
   await cache.open(print)
   const asked = cache.get(print, 'count')
-  await new Promise((done) => setTimeout(done))
+  await reached.promise
   const put = cache.put(print, 'count', count(2))
   gate.resolve()
   await Promise.all([asked, put])
