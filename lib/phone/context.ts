@@ -19,15 +19,17 @@ const remembered = new Map<string, Verdict>()
  */
 export function labelBefore(before: string, outer: string | undefined, mayBeAmount: boolean): Verdict {
   return (
-    (SPEAKS.test(before) && judge(before, mayBeAmount)) ||
-    (outer ? judge(outer.slice(-64) + ':', mayBeAmount) : undefined)
+    (SPEAKS.test(before) && judge(before, '', mayBeAmount)) ||
+    (outer ? judge(outer, ':', mayBeAmount) : undefined)
   )
 }
 
-function judge(before: string, mayBeAmount: boolean): Verdict {
-  const key = mayBeAmount + before
+function judge(words: string, end: string, mayBeAmount: boolean): Verdict {
+  // A column's label is asked about for each of its cells: nothing is put together for that.
+  const key = end && !mayBeAmount ? words : mayBeAmount + words + end
   if (remembered.has(key)) return remembered.get(key)
   if (remembered.size > MOST_REMEMBERED) remembered.clear()
+  const before = words.slice(-64) + end
   const verdict = SYMBOL.test(before) ? 'phone' : judgeWords(fold(ownLine(before)), mayBeAmount)
   remembered.set(key, verdict)
   return verdict

@@ -87,6 +87,8 @@ export interface Token {
   urlAt: number
 }
 
+export const NO_TOKEN: Token = { end: -1, urlAt: Infinity }
+
 /** The token around `start`; `last` is the one found before, reused so that long ones are read once. */
 export function tokenAt(text: string, start: number, last: Token): Token {
   if (start < last.end) return last

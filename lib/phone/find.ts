@@ -1,21 +1,11 @@
 // Owns finding phone numbers in a text: Vietnamese ones are read here, foreign ones handed on as candidates.
 
-import type { Token } from './edges.ts'
-import { endsApart, pattern, tokenAt } from './edges.ts'
+import { endsApart, NO_TOKEN, pattern, tokenAt } from './edges.ts'
 import { extensionIn } from './extension.ts'
 import { matchAt } from './match.ts'
-import type { Candidate, FoundNumber } from './number.ts'
+import type { Candidate, FindOptions, FoundNumber } from './number.ts'
 import { vietnamese } from './number.ts'
 import { toPlain } from './plain.ts'
-
-export interface FindOptions {
-  /** Default country, ISO 3166 alpha-2; 'VN' when left out, 'ZZ' for none. */
-  country?: string
-  /** Whether numbers from before 2017 and 2018 become today's; true when left out. */
-  mapOld?: boolean
-  /** What stands before the text on the page, outside it: a column header, a `dt`, a label. */
-  label?: string
-}
 
 export interface Finds {
   /** In order, not overlapping. */
@@ -34,21 +24,17 @@ export function mayHoldNumber(text: string): boolean {
 
 /** Finds the phone numbers in a text. */
 export function findNumbers(original: string, options: FindOptions = {}): Finds {
-  const { country = 'VN', mapOld = true, label } = options
-  const rules = { country, mapOld, label }
   const { text, origin } = toPlain(original)
   const numbers: FoundNumber[] = []
   const candidates: Candidate[] = []
-  const startIn = (start: number) => origin?.[start] ?? start
-  const endIn = (end: number) => (origin ? (origin[end - 1] ?? 0) + 1 : end)
-  let token: Token = { end: -1, urlAt: Infinity }
+  let token = NO_TOKEN
   let lastEnd = -1
   for (let at = 0; at < text.length;) {
     if (!isDigit(text.charCodeAt(at))) {
       at++
       continue
     }
-    const match = matchAt(text, at, lastEnd, rules)
+    const match = matchAt(text, at, lastEnd, options)
     if (match) token = tokenAt(text, match.start, token)
     if (!match || (token.urlAt < match.start && match.start < token.end)) {
       while (isDigit(text.charCodeAt(at))) at++
@@ -59,21 +45,27 @@ export function findNumbers(original: string, options: FindOptions = {}): Finds 
     at = lastEnd = end
     if (typeof found === 'string') {
       candidates.push({
-        start: startIn(start),
-        end: endIn(end),
+        start,
+        end,
         text: ext ? `${found};ext=${ext}` : found,
-        country,
+        country: options.country ?? 'VN',
       })
       continue
     }
-    const { e164, national, kind } = found.reading
-    const number: FoundNumber = { e164, national, kind, start: startIn(start), end: endIn(end) }
+    const { e164, kind } = found.reading
+    const number: FoundNumber = { ...found.reading, start, end }
     if (found.alternative) number.alternative = found.alternative
     if (ext) number.ext = ext
     numbers.push(number)
     if (kind !== 'landline') continue
     for (let tail; (tail = readTail(text, lastEnd, text.slice(start, end), e164)); at = lastEnd = tail.end) {
-      numbers.push({ ...vietnamese(tail.digits, kind), start: startIn(tail.start), end: endIn(tail.end) })
+      numbers.push({ ...vietnamese(tail.digits, kind), start: tail.start, end: tail.end })
+    }
+  }
+  if (origin) {
+    for (const found of [...numbers, ...candidates]) {
+      found.start = origin[found.start] ?? 0
+      found.end = (origin[found.end - 1] ?? 0) + 1
     }
   }
   return { numbers, candidates }

@@ -6,6 +6,7 @@ import { labelBefore } from './context.ts'
 import { EDGE, endsApart, startsApart } from './edges.ts'
 import type { Read } from './grammar.ts'
 import { read } from './grammar.ts'
+import type { FindOptions } from './number.ts'
 import { BRACKET, COMMA, DASH, DOT, SLASH, WIDE, readWritten } from './written.ts'
 
 const WINDOW = 64
@@ -27,18 +28,12 @@ export interface Match {
   found: Read | string
 }
 
-export interface Rules {
-  country: string
-  mapOld: boolean
-  label: string | undefined
-}
-
 /** The longest number that begins with the group of digits at `at` in plain text; `lastEnd` is where the one before ended. */
 export function matchAt(
   text: string,
   at: number,
   lastEnd: number,
-  { country, mapOld, label }: Rules,
+  { country = 'VN', mapOld = true, label }: FindOptions,
 ): Match | null {
   const lead = ' (+'.includes(text[at - 1] ?? '-')
     ? (LEAD.exec(text.slice(Math.max(0, at - 5), at))?.[0] ?? '')
@@ -46,21 +41,23 @@ export function matchAt(
   const plus = lead.includes('+') && text[at] !== '0'
   const isForeign = plus
     ? !text.startsWith('84', at)
-    : text[at] === '0' && DIALLED_ABROAD.test(country + text.slice(at, at + 5))
+    : text[at] === '0' &&
+      text.charCodeAt(at + 1) < 50 &&
+      DIALLED_ABROAD.test(country + text.slice(at, at + 5))
   const isHome = country === 'VN'
   if (isHome && !isForeign && !mayStart(text, at, !!label || lastEnd === at - 1)) return null
   const written = readWritten(text, at)
-  const { digits, ends, counts, gaps } = written
+  const { digits, size: groups, ends, counts, gaps } = written
   let verdict: Verdict
   let judged = false
   let match: Match | null = null
   let signs = 0
   let singles = 0
-  for (let last = 0; last < ends.length; last++) {
+  for (let last = 0; last < groups; last++) {
     const end = ends[last] ?? 0
     const count = counts[last] ?? 0
     const gap = gaps[last] ?? 0
-    const size = count - (counts[last - 1] ?? 0)
+    const size = count - (last && (counts[last - 1] ?? 0))
     if (match && gap & WIDE && gap & (DOT | DASH)) break
     if (gap & (SLASH | COMMA) && (match || size < 3)) break
     signs |= gap & SLASH && (last > (isForeign ? 3 : 1) || count - size > 5) ? COMMA : gap

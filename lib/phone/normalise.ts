@@ -1,8 +1,7 @@
 // Owns reading one number that a person typed, pasted or selected, or that a link carries.
 
-import type { FindOptions } from './find.ts'
 import { findNumbers } from './find.ts'
-import type { Candidate, FoundNumber } from './number.ts'
+import type { Candidate, FindOptions, FoundNumber } from './number.ts'
 
 const SCHEME = /^\s*(?:tel|callto|sms|sip|skype|zalo):(?:\/\/)?/i
 const LONGEST_TYPED = 40

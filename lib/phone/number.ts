@@ -1,4 +1,4 @@
-// Owns the shapes of a phone number: what was read, where it was found, what must still be validated.
+// Owns the shapes of a phone number: how it is looked for, what was read and where, what must still be validated.
 
 export type NumberKind = 'mobile' | 'landline' | 'service' | 'international'
 
@@ -34,6 +34,16 @@ export interface Candidate {
   text: string
   /** Default country for reading `text`, ISO 3166 alpha-2. */
   country: string
+}
+
+/** How a text is read. */
+export interface FindOptions {
+  /** Default country, ISO 3166 alpha-2; 'VN' when left out, 'ZZ' for none. */
+  country?: string
+  /** Whether numbers from before 2017 and 2018 become today's; true when left out. */
+  mapOld?: boolean
+  /** What stands before the text on the page, outside it: a column header, a `dt`, a label. */
+  label?: string
 }
 
 /** A Vietnamese number from its digits without the leading 0 or 84. */

@@ -1,7 +1,7 @@
 // Owns what a dialling link says: the number of its address, and which part of its text is marked.
 
-import { type FindOptions, findNumbers } from '../../phone/find.ts'
-import type { Candidate, FoundNumber } from '../../phone/number.ts'
+import { findNumbers } from '../../phone/find.ts'
+import type { Candidate, FindOptions, FoundNumber } from '../../phone/number.ts'
 import { hasInside, textWalker } from './dom.ts'
 import { emptyFinding, type Finding, isSame, placeOf } from './finding.ts'
 import { labelOf } from './label.ts'

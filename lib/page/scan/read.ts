@@ -1,7 +1,7 @@
 // Owns turning lines, long texts and dialling links into findings, and keeping those up to date.
 
-import type { FindOptions } from '../../phone/find.ts'
 import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
+import type { FindOptions } from '../../phone/number.ts'
 import { labelAbove } from './beside.ts'
 import { type Headers, noHeaders } from './column.ts'
 import { type Displays, noDisplays } from './display.ts'
@@ -66,7 +66,7 @@ export interface ReaderOptions {
 export function createReader({ findings, settings, slices, onCandidates }: ReaderOptions): Reader {
   function options(label: string): FindOptions {
     const { country, mapsOldNumbers } = settings()
-    return { country, mapOld: mapsOldNumbers, label: label || undefined }
+    return { country, mapOld: mapsOldNumbers, label }
   }
 
   function mayHold(text: string): boolean {

@@ -1,9 +1,8 @@
 // Owns links that dial: they are numbers by their address, whatever their text says.
 
-import type { FindOptions } from '../../phone/find.ts'
 import { readNumber } from '../../phone/normalise.ts'
-import type { Candidate, FoundNumber } from '../../phone/number.ts'
-import { attributeOf, closestOf, elementsIn, parentElementOf } from './dom.ts'
+import type { Candidate, FindOptions, FoundNumber } from '../../phone/number.ts'
+import { attributeOf, closestOf, elementsIn, isElement, parentElementOf } from './dom.ts'
 
 const selector = 'a:is([href^="tel:" i], [href^="callto:" i])'
 const scheme = /^\s*(?:tel|callto):/i
@@ -30,6 +29,6 @@ export function telLinkAround(node: Node, links: ReadonlySet<Element>): Element 
 }
 
 export function closestTelLink(node: Node): Element | null {
-  const element = node instanceof Element ? node : parentElementOf(node)
+  const element = isElement(node) ? node : parentElementOf(node)
   return element ? closestOf(element, selector) : null
 }
