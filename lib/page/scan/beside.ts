@@ -10,6 +10,7 @@ import {
   isText,
   localNameOf,
   matchesSelector,
+  parentElementOf,
   previousElementOf,
   seek,
   textWalker,
@@ -62,7 +63,7 @@ function labelWords(text: string): string {
 /** The words of the line above a line that begins with `first`, in the same block, where they say what is in it. */
 export function labelAbove(first: Text, displays: Displays): string {
   const block = blockOf(first)
-  if (!block) return ''
+  if (!block || isFirstIn(block, first)) return ''
   const { walker } = textWalker(block)
   walker.currentNode = first
   const isFilled = (node: Node) => isText(node) && node.data.trim() !== ''
@@ -70,4 +71,11 @@ export function labelAbove(first: Text, displays: Displays): string {
   if (!above || !isText(above)) return ''
   const label = labelWords(readLine(above, displays).text.trim())
   return label.length <= longestLabel && decides(label) ? label : ''
+}
+
+/** Whether nothing stands before a node in an element around it: seen without walking. */
+function isFirstIn(element: Element, node: Node): boolean {
+  let up: Node | null = node
+  while (up && up !== element && !up.previousSibling) up = parentElementOf(up)
+  return up === element
 }

@@ -1,6 +1,6 @@
 // Owns what each element means for reading: whose text is never read, where a line of text ends.
 
-import { closestOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
+import { closestOf, hasAttributes, isElement, localNameOf, matchesSelector, parentElementOf } from './dom.ts'
 
 /** `inline`: text runs on. `block`: text ends. `closed`: text ends, and what is inside is not read. `unseen`: text runs on around it, and what is inside is not read. */
 export type ElementKind = 'inline' | 'block' | 'closed' | 'unseen'
@@ -36,7 +36,7 @@ const closedSelector =
 
 /** Whether nothing inside the element is read. */
 export function isClosed(element: Element): boolean {
-  return Element.prototype.matches.call(element, closedSelector)
+  return matchesSelector(element, closedSelector)
 }
 
 /** Elements that were looked at, and whether nothing in them is read. Good for one piece of work. */
@@ -52,13 +52,14 @@ export function isInClosed(element: Element | null, known: Closed, depth = 0): b
   if (before !== undefined) return before
   const kind = kindOf(element)
   const isOwn = kind === 'closed' || kind === 'unseen' || (hasAttributes(element) && isClosed(element))
-  const found = isOwn || isInClosed(parentElementOf(element), known, depth + 1)
+  // Each inline element has but its line in it.
+  const found = isOwn || isInClosed(parentElementOf(element), known, kind === 'inline' ? depth : depth + 1)
   if (depth >= nearby) known.set(element, found)
   return found
 }
 
 /** The same for one node alone. */
 export function standsInClosed(node: Node): boolean {
-  const element = node instanceof Element ? node : parentElementOf(node)
+  const element = isElement(node) ? node : parentElementOf(node)
   return element !== null && closestOf(element, closedSelector) !== null
 }

@@ -1,7 +1,7 @@
 // Owns which words stand for a line outside of it: a column header, a `dt`, a label, the field's name beside its value.
 
 import { labelBeside, standsAlone } from './beside.ts'
-import { asLabel, better, type Headers, longestLabel, namesOf, shortText } from './column.ts'
+import { asLabel, better, decides, type Headers, longestLabel, namesOf, shortText } from './column.ts'
 import { aroundOf, attributeOf, childCountOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
 import { kindOf } from './element-kind.ts'
 import { headerOf, isCell, rowHeaderOf } from './header.ts'
@@ -38,6 +38,7 @@ function labelFrom(element: Element, headers: Headers, climbs: number): string {
 /** The first of a cell's labels that decides: its column's, its row's, its own, the cell before. */
 function labelOfCell(cell: Element, headers: Headers): string {
   const header = headerOf(cell, headers)
+  if (decides(header)) return header
   const row = header && parentElementOf(cell)
   // Under a header that says nothing, the cell before may: in a table of fields and values, which has few columns.
   const beside = () => (row && childCountOf(row) > 3 ? '' : labelBeside(cell, header !== ''))

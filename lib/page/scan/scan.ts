@@ -1,5 +1,6 @@
 // Owns walking the page's tree for numbers, a little at a time.
 
+import { mayHoldNumber } from '../../phone/find.ts'
 import { isConnectedNow, isText, textWalker } from './dom.ts'
 import { kindOf, standsInClosed } from './element-kind.ts'
 import { readLine } from './line.ts'
@@ -12,6 +13,9 @@ import { closestTelLink, telLinksIn } from './tel-link.ts'
 const textsPerLook = 16
 /** A text longer than this is read in parts. */
 export const longText = 20_000
+
+/** No number has more UTF-16 units before its last part than this. */
+const mostOpen = 40
 
 /** Texts read first, from where the page is seen on. */
 const textsSeen = 600
@@ -59,7 +63,8 @@ function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | nu
   const { walker, next } = textWalker(root)
   let waiting: Text | null = null
   let skipTo: Text | null = null
-  let isOpen = false
+  /** The end of the text before, where a number may go on from there. */
+  let open = ''
   let looks = 0
   if (from) walker.currentNode = from
 
@@ -84,23 +89,23 @@ function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | nu
   }
 
   function readText(node: Text, data: string): void {
+    const isWhole = reader.mayHold(data)
+    const isPart = !isWhole && open !== '' && isPhoneSign(firstSign(data)) && mayHoldNumber(open + data)
+    const block = isWhole || isPart ? blockAround(node) : null
     let last: Text | undefined
-    if (reader.mayHold(data)) {
-      const block = blockAround(node)
-      last = block
-        ? reader.keepText(node, block, data, notes)
-        : reader.keepLine(readLine(node, notes.displays), notes)
-    } else if (isOpen && isPhoneSign(firstSign(data))) last = keepJoined(node)
-    if (last) {
-      if (last !== node) skipTo = last
-    } else if (!isNew) reader.forget(node)
+    if (isWhole && block) last = reader.keepText(node, block, data, notes)
+    else if (isWhole) last = reader.keepLine(readLine(node, notes.displays), notes)
+    else if (isPart && !block) last = keepJoined(node)
+    if (!last) {
+      if (!isNew) reader.forget(node)
+    } else if (last !== node) skipTo = last
     const tail = lastSign(data)
-    if (tail) isOpen = isPhoneSign(tail)
+    if (block || (tail && !isPhoneSign(tail))) open = ''
+    else if (tail) open = open ? (open + data).slice(-mostOpen) : data
   }
 
   /** Reads the line of a text that goes on where the text before it ended. */
   function keepJoined(node: Text): Text | undefined {
-    if (blockAround(node)) return undefined
     const line = readLine(node, notes.displays)
     return reader.mayHold(line.text) ? reader.keepLine(line, notes) : undefined
   }
@@ -114,7 +119,7 @@ function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | nu
       }
       walker.currentNode = place
       skipTo = null
-      isOpen = false
+      open = ''
     },
   }
 }
