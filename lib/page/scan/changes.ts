@@ -6,6 +6,8 @@ import {
   closestOf,
   elementIn,
   isConnectedNow,
+  isElement,
+  isText,
   nextOf,
   parentElementOf,
   parentOf,
@@ -37,8 +39,8 @@ export function* readChanges(records: readonly MutationRecord[], dirty: Dirty, i
   const { trees, lines } = dirty
 
   function addEdge(node: Node | null): void {
-    if (node instanceof Text) lines.add(node)
-    else if (node instanceof Element && kindOf(node) === 'inline') {
+    if (isText(node)) lines.add(node)
+    else if (isElement(node) && kindOf(node) === 'inline') {
       const inner = textWalker(node).next()
       if (inner) lines.add(inner)
     }
@@ -49,7 +51,7 @@ export function* readChanges(records: readonly MutationRecord[], dirty: Dirty, i
     else if (type === 'attributes') trees.add(target)
     else {
       for (const node of addedNodes) {
-        if (node instanceof Element) {
+        if (isElement(node)) {
           trees.add(node)
           const head = elementIn(node, headSelector)
           if (head) addHeaded(head, trees)
@@ -88,14 +90,13 @@ function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
 
 /** A changed label changes what the values under it or beside it mean. */
 function addLabelled(node: Node, dirty: Dirty): void {
-  const element = node instanceof Element ? node : parentElementOf(node)
+  const element = isElement(node) ? node : parentElementOf(node)
   if (!element) return
   const label = closestOf(element, labelSelector)
   if (label) addHeaded(label, dirty.trees)
   if (element !== node) addNext(nextOf(node), dirty)
-  let block: Node | null =
-    label ?? (node instanceof Text ? (parentElementOf(node) ?? blockOf(node)) : element)
-  for (let climbs = 0; block instanceof Element && climbs < 3; climbs++) {
+  let block: Node | null = label ?? (isText(node) ? (parentElementOf(node) ?? blockOf(node)) : element)
+  for (let climbs = 0; isElement(block) && climbs < 3; climbs++) {
     const isNext = addNext(nextOf(block), dirty)
     const above: Element | null = parentElementOf(block)
     if (isNext || !above || childCountOf(above) > 1) return
@@ -106,11 +107,11 @@ function addLabelled(node: Node, dirty: Dirty): void {
 /** Adds the value that stands next, from `node` on. Gives whether one does. */
 function addNext(node: Node | null, { trees, lines }: Dirty): boolean {
   const value = seek(node, nextOf, mostToValue, (next) => {
-    if (!(next instanceof Element)) return next instanceof Text && next.data.trim() !== ''
+    if (!isElement(next)) return isText(next) && next.data.trim() !== ''
     if (isSmall(next)) trees.add(next)
     return wordsIn(next) !== ''
   })
-  if (value instanceof Text) lines.add(value)
+  if (isText(value)) lines.add(value)
   return value !== null
 }
 

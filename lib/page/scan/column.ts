@@ -8,6 +8,7 @@ import {
   elementIn,
   elementsIn,
   elementsNamed,
+  isElement,
   localNameOf,
   parentElementOf,
   previousElementOf,
@@ -40,7 +41,7 @@ export const noHeaders = (): Headers => ({ tables: new Map(), lists: new Map() }
 /** The words in a node; no more of them than tell that they are too many for a label. What is closed says nothing. */
 export function wordsIn(node: Node): string {
   const { next } = textWalker(node)
-  const isMixed = node instanceof Element && childCountOf(node) > 0
+  const isMixed = isElement(node) && childCountOf(node) > 0
   let text = ''
   for (let each = next(); each && text.length <= 8 * longestLabel; each = next())
     text += isMixed && standsInClosed(each) ? ' ' : ` ${each.data.slice(0, 4 * longestLabel)}`

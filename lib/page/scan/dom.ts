@@ -37,8 +37,9 @@ export const childCountOf = (element: Element) => childCount.call(element)
 
 /** The element around another where it is shown: its slot, its parent, or the host of its shadow root. */
 export function aroundOf(element: Element): Element | null {
-  const parent = parentOf(element)
-  return assignedSlot.call(element) ?? (parent instanceof ShadowRoot ? parent.host : parentElementOf(element))
+  const around = assignedSlot.call(element) ?? parentElementOf(element)
+  const root = around ? null : parentOf(element)
+  return root instanceof ShadowRoot ? root.host : around
 }
 
 /** The first that `isIt` of so many nodes, from one on, step by step. */
@@ -56,21 +57,29 @@ export function seek<Kind extends Node>(
   return null
 }
 
-// `instanceof` asks far more of Firefox than the type of a node.
-export const isText = (node: Node): node is Text => nodeType.call(node) === Node.TEXT_NODE
-export const isElement = (node: Node): node is Element => nodeType.call(node) === Node.ELEMENT_NODE
+// In Firefox whatever is asked of the page's window, its classes and their prototypes takes 1 to 2 µs each time, ten
+// times what a node's own getter takes: asked once, here, and `instanceof` not at all where it is often.
+const { TEXT_NODE, ELEMENT_NODE } = Node
+const hasAny: (this: Element) => boolean = Reflect.get(ofElement, 'hasAttributes')
+const getAttribute: (this: Element, name: string) => string | null = Reflect.get(ofElement, 'getAttribute')
+const matches: (this: Element, selector: string) => boolean = Reflect.get(ofElement, 'matches')
+
+type MaybeNode = Node | null | undefined
+
+export const isText = (node: MaybeNode): node is Text => !!node && nodeType.call(node) === TEXT_NODE
+export const isElement = (node: MaybeNode): node is Element => !!node && nodeType.call(node) === ELEMENT_NODE
 
 export function hasAttributes(element: Element): boolean {
-  return ofElement.hasAttributes.call(element)
+  return hasAny.call(element)
 }
 
 /** An attribute's value; null where it is not set. */
 export function attributeOf(element: Element, name: string): string | null {
-  return ofElement.getAttribute.call(element, name)
+  return getAttribute.call(element, name)
 }
 
 export function matchesSelector(element: Element, selector: string): boolean {
-  return ofElement.matches.call(element, selector)
+  return matches.call(element, selector)
 }
 
 /** The document or shadow root a node stands in. */

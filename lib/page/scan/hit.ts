@@ -1,7 +1,7 @@
 // Owns reading the number at a point, a link or a place, from the page's text as it is at this moment.
 
 import type { PhoneNumber } from '../../phone/number.ts'
-import { hasInside, parentElementOf, rootOf, textWalker } from './dom.ts'
+import { hasInside, isText, parentElementOf, rootOf, textWalker } from './dom.ts'
 import { standsInClosed } from './element-kind.ts'
 import type { Finding, Findings, Place } from './finding.ts'
 import type { Foreign } from './foreign.ts'
@@ -132,7 +132,7 @@ export function createHitTest(
         shadowRoots: rootsAround(target),
       })
       const node = caret?.offsetNode
-      if (node instanceof Text && (!target || hasInside(target, node))) {
+      if (isText(node) && (!target || hasInside(target, node))) {
         return inText(node, caret?.offset ?? 0, x, y)
       }
       return target ? inTexts(target, x, y) : null

@@ -1,6 +1,6 @@
 // Owns the reading order of what was found, read from the tree itself: the page may have moved anything.
 
-import { isConnectedNow, rootOf, textWalker } from './dom.ts'
+import { isConnectedNow, isElement, rootOf, textWalker } from './dom.ts'
 import { type Finding, type Findings, mostNews } from './finding.ts'
 
 const textsPerLook = 64
@@ -93,7 +93,7 @@ export function nodeOf(finding: Finding | undefined): Node | null {
 /** The element a finding stands in. */
 export function elementOf(finding: Finding | undefined): Element | null {
   const node = nodeOf(finding)
-  return node instanceof Element ? node : (node?.parentElement ?? null)
+  return isElement(node) ? node : (node?.parentElement ?? null)
 }
 
 /** Whether a node stands before a place; nodes inside shadow roots count as their hosts. */

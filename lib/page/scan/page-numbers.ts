@@ -3,7 +3,7 @@
 import type { FoundNumber } from '../../phone/number.ts'
 import { afterFrame } from './after-frame.ts'
 import { type Dirty, readChanges } from './changes.ts'
-import { isConnectedNow, isDesigned } from './dom.ts'
+import { isConnectedNow, isDesigned, isElement } from './dom.ts'
 import { readField } from './field.ts'
 import type { Finding } from './finding.ts'
 import { createFindings } from './finding.ts'
@@ -71,7 +71,7 @@ const lateRootsMs = [1_000, 2_000, 4_000, 8_000, 16_000]
 
 export function watchNumbers(options: WatchOptions): PageNumbers {
   const { document, readForeign, signal, onSlice } = options
-  const clock = options.clock ?? (() => performance.now())
+  const clock = options.clock ?? performance.now.bind(performance)
   let settings: NumberSettings = options
   const timers = new Set<ReturnType<typeof setTimeout>>()
 
@@ -138,7 +138,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   }
 
   function free(node: Node): void {
-    if (node instanceof Element) settling.wantSweep()
+    if (isElement(node)) settling.wantSweep()
     const finding = findings.of(node)
     if (finding && !isConnectedNow(node)) findings.drop(finding)
   }

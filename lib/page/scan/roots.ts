@@ -1,6 +1,14 @@
 // Owns the page's open shadow roots: found with what they stand in, watched, dressed with our sheet, let go.
 
-import { childrenOf, elementsIn, isConnectedNow, localNameOf, shadowRootOf } from './dom.ts'
+import {
+  childrenOf,
+  elementsIn,
+  isConnectedNow,
+  isElement,
+  localNameOf,
+  matchesSelector,
+  shadowRootOf,
+} from './dom.ts'
 import type { Work } from './slices.ts'
 import { markCss } from './style.ts'
 
@@ -27,10 +35,7 @@ const mostAtOnce = 5_000
 function isLarge(node: Node): boolean {
   // Browsers count no further than asked.
   const root = node instanceof Document ? node.documentElement : node
-  return (
-    root instanceof Element &&
-    Element.prototype.getElementsByTagName.call(root, '*').item(mostAtOnce) !== null
-  )
+  return isElement(root) && Element.prototype.getElementsByTagName.call(root, '*').item(mostAtOnce) !== null
 }
 
 export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => boolean): Roots {
@@ -64,7 +69,7 @@ export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => bo
       yield* findInEach(lookThrough(node))
       return
     }
-    if (node instanceof Element) yield* findInEach(look(node))
+    if (isElement(node)) yield* findInEach(look(node))
     for (const child of childrenOf(node)) {
       if (isLarge(child)) yield* findIn(child)
       else {
@@ -84,7 +89,7 @@ export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => bo
 
   /** The roots in a node and directly below it: few enough elements for one look. */
   function lookThrough(node: Node): ShadowRoot[] {
-    const found = node instanceof Element ? look(node) : []
+    const found = isElement(node) ? look(node) : []
     for (const element of elementsIn(node, hosts)) found.push(...look(element))
     return found
   }
@@ -93,7 +98,7 @@ export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => bo
     const root = shadowRootOf(element)
     if (root) return [root]
     if (!sawUndefined && localNameOf(element).includes('-')) {
-      sawUndefined = !Element.prototype.matches.call(element, ':defined')
+      sawUndefined = !matchesSelector(element, ':defined')
     }
     return []
   }
