@@ -30,6 +30,8 @@ interface Props {
 }
 
 const mostRows = 60
+/** Drawn first, in px of the window for each row: about what fits below the figures. The others come a frame later. */
+const pxPerFirstRow = 100
 /** The window moves when fewer rows than this are left around the view. */
 const spareRows = 6
 const rowHeight = 52
@@ -45,7 +47,9 @@ export function CallList(props: Props) {
   const heights = useRef(new Map<string, number>())
   const measured = useSignal(0)
   const opened = useSignal<ReadonlySet<string>>(new Set())
-  const range = useSignal({ from: 0, to: Math.min(entries.length, mostRows) })
+  const isAtTop = !scroller.current?.scrollTop && !props.wanted.peek()
+  const most = useSignal(isAtTop ? Math.ceil(innerHeight / pxPerFirstRow) : mostRows)
+  const range = useSignal({ from: 0, to: 0 })
   const hadFocus = useRef(false)
   /** The call that Tab leads to: one of them, or the player would be behind them all. Arrows lead to the others. */
   const stopId = useSignal('')
@@ -66,7 +70,8 @@ export function CallList(props: Props) {
     if (!body || !rows) return
     const listTop = rows.getBoundingClientRect().top - body.getBoundingClientRect().top
     const view = { top: -listTop, height: body.clientHeight }
-    if (!covers(clamp(range.value, entries.length), offsets, view, spareRows)) {
+    const isWhole = most.value === mostRows
+    if (isWhole && !covers(clamp(range.value, entries.length, mostRows), offsets, view, spareRows)) {
       range.value = windowOf(offsets, view, mostRows)
     }
     const top = rowAt(offsets, view.top)
@@ -82,6 +87,14 @@ export function CallList(props: Props) {
     body?.addEventListener('scroll', onScroll, { passive: true })
     return () => body?.removeEventListener('scroll', onScroll)
   })
+
+  useEffect(() => {
+    // In the second frame the first has been painted.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => (most.value = mostRows))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
 
   useLayoutEffect(() => {
     let hasChanged = false
@@ -133,13 +146,14 @@ export function CallList(props: Props) {
     stopId.value = rowOf(event.target)?.dataset.call ?? stopId.value
   }
 
-  const { from, to } = clamp(range.value, entries.length)
+  const { from, to } = clamp(range.value, entries.length, most.value)
   const drawn = entries.slice(from, to)
   const stop = drawn.find(({ call }) => call.id === stopId.value) ?? drawn[0]
   return (
     <ul
       class="calls"
       aria-label={t('calls')}
+      aria-busy={most.value < Math.min(entries.length, mostRows) || undefined}
       ref={list}
       tabIndex={-1}
       style={{
@@ -181,10 +195,10 @@ function rowOf(target: EventTarget | null): HTMLElement | null {
 }
 
 /** The list may have become shorter since the window was found. */
-function clamp({ from, to }: Range, count: number): Range {
-  if (to <= count && to - from >= Math.min(count, mostRows)) return { from, to }
-  const start = Math.max(0, Math.min(from, count - mostRows))
-  return { from: start, to: Math.min(count, start + mostRows) }
+function clamp({ from, to }: Range, count: number, most: number): Range {
+  if (to <= count && to - from >= Math.min(count, most)) return { from, to }
+  const start = Math.max(0, Math.min(from, count - most))
+  return { from: start, to: Math.min(count, start + most) }
 }
 
 const knownDays = new WeakMap<Call, string>()

@@ -96,9 +96,11 @@ export async function expectHistory(world: World, sidebar: Frame, number: string
   expect(await sidebar.$('[role=alert] h2')).toBeNull()
 }
 
-/** Ids of the calls in the tree, in order. */
-export const callIds = (sidebar: Frame) =>
-  sidebar.$$eval('ul.calls > li', (rows) => rows.map((row) => row.dataset['call'] ?? ''))
+/** Ids of the calls in the tree, in order, once all that belong there are drawn. */
+export async function callIds(sidebar: Frame): Promise<string[]> {
+  await sidebar.waitForSelector('ul.calls:not([aria-busy])')
+  return sidebar.$$eval('ul.calls > li', (rows) => rows.map((row) => row.dataset['call'] ?? ''))
+}
 
 /** How many rows the list stands for, in the tree or not. -1: not known yet. */
 export const setSize = (sidebar: Frame) =>

@@ -36,7 +36,11 @@ export async function mountIn(world: MadeWorld, options: Partial<SidebarOptions>
     language: 'en',
     ...options,
   })
-  const settle = () => act(settled)
+  const settle = async () => {
+    await act(settled)
+    // The list has drawn what is in view; the rest comes with the frames after it.
+    while (all('.calls[aria-busy]').length > 0) await act(settled)
+  }
   await act(() => render(<Sidebar sidebar={sidebar} />, root))
   onTestFinished(() => {
     render(null, root)
