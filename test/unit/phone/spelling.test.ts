@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { isSameNumber, toE164 } from '../../../lib/phone/compare.ts'
 import { formatNumber } from '../../../lib/phone/format.ts'
 import { readNumber } from '../../../lib/phone/normalise.ts'
 import type { NumberKind } from '../../../lib/phone/number.ts'
@@ -76,33 +75,5 @@ describe('how a number is written for people', () => {
     ['+85512345678', 'international', '+855 1234 5678'],
   ])('%s, %s: %s', (e164, kind, expected) => {
     expect(formatNumber({ e164, kind })).toBe(expected)
-  })
-})
-
-describe('numbers as VBot spells them', () => {
-  test.each([
-    ['0364307520', '+84364307520'],
-    ['84364307520', '+84364307520'],
-    ['+84364307520', '+84364307520'],
-    ['0084364307520', '+84364307520'],
-    ['842455599940', '+842455599940'],
-    ['02455599940', '+842455599940'],
-    ['19001234', '+8419001234'],
-    ['841900123456', '+841900123456'],
-    ['01641234567', '+84341234567'],
-    ['6591234567', '+6591234567'],
-    ['+6591234567', '+6591234567'],
-    ['101', null],
-    ['', null],
-    ['unknown', null],
-    ['0101234567', null],
-  ])('%s is %s', (spelling, e164) => {
-    expect(toE164(spelling)).toBe(e164)
-  })
-
-  test('old and new spellings are one number, others are not', () => {
-    expect(isSameNumber({ e164: '+841641234567' }, { e164: '+84341234567' })).toBe(true)
-    expect(isSameNumber({ e164: '+84341234567' }, { e164: '+84341234568' })).toBe(false)
-    expect(isSameNumber({ e164: '+6591234567' }, { e164: '+6591234567' })).toBe(true)
   })
 })
