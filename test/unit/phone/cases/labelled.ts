@@ -512,4 +512,6 @@ export const LABELLED: string[] = [
   'MST/TIN: 0901234567',
   'Tax TIN: 0901234567',
   'STK anh Tiến MB 0912345678',
+  'Số séc: 0914820357',
+  'commit 0903617482fe',
 ]

@@ -129,4 +129,8 @@ export const NOTES: [string, string][] = [
   // Dots of other scripts
   ['0977․345․612', '0977345612'],
   ['0977。345。612', '0977345612'],
+  // A lost card is reported to a number; the last word of a polite message is no unit.
+  ['Báo mất thẻ: 1800 599 142', '1800599142'],
+  ['Khóa thẻ: 1900 54 54 18', '1900545418'],
+  ['sđt0936104728ạ', '0936104728'],
 ]
