@@ -29,6 +29,7 @@ export function createWatch(options: WatchOptions): Watch {
   let collected: MutationRecord[][] = []
   let count = 0
   let since = 0
+  let last = 0
   let cancel: (() => void) | null = null
 
   function handOn(): void {
@@ -40,15 +41,21 @@ export function createWatch(options: WatchOptions): Watch {
     if (records.length > 0) onChanges(records)
   }
 
+  /** One timer for all: set anew at each change, it would be most of what a change costs the page. */
+  function handOnWhenQuiet(): void {
+    const dueMs = Math.min(last + quietMs, since + longestWaitMs) - clock()
+    if (dueMs > 0) cancel = wait(handOnWhenQuiet, dueMs)
+    else handOn()
+  }
+
   const observer = new MutationObserver((records) => {
-    const now = clock()
-    if (count === 0) since = now
+    last = clock()
+    if (count === 0) since = last
     collected.push(records)
     count += records.length
     if (isHeld()) onRemoved(records)
     if (count > mostRecords) return handOn()
-    cancel?.()
-    cancel = wait(handOn, Math.max(0, Math.min(quietMs, since + longestWaitMs - now)))
+    cancel ??= wait(handOnWhenQuiet, quietMs)
   })
 
   return {
