@@ -3,6 +3,7 @@
 import {
   childrenOf,
   elementsIn,
+  hasMoreInside,
   isConnectedNow,
   isElement,
   localNameOf,
@@ -33,9 +34,8 @@ const hosts =
 const mostAtOnce = 5_000
 
 function isLarge(node: Node): boolean {
-  // Browsers count no further than asked.
-  const root = node instanceof Document ? node.documentElement : node
-  return isElement(root) && Element.prototype.getElementsByTagName.call(root, '*').item(mostAtOnce) !== null
+  const root = node === document ? document.documentElement : node
+  return isElement(root) && hasMoreInside(root, mostAtOnce)
 }
 
 export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => boolean): Roots {

@@ -88,26 +88,24 @@ function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | nu
     return null
   }
 
+  /** Where a text is part of a line that holds numbers, the whole line is read with it. */
   function readText(node: Text, data: string): void {
     const isWhole = reader.mayHold(data)
     const isPart = !isWhole && open !== '' && isPhoneSign(firstSign(data)) && mayHoldNumber(open + data)
     const block = isWhole || isPart ? blockAround(node) : null
     let last: Text | undefined
-    if (isWhole && block) last = reader.keepText(node, block, data, notes)
-    else if (isWhole) last = reader.keepLine(readLine(node, notes.displays), notes)
-    else if (isPart && !block) last = keepJoined(node)
+    if (block) {
+      if (isWhole) last = reader.keepText(node, block, data, notes)
+    } else if (isWhole || isPart) {
+      const line = readLine(node, notes.displays)
+      if (reader.mayHold(line.text)) last = reader.keepLine(line, notes)
+    }
     if (!last) {
       if (!isNew) reader.forget(node)
     } else if (last !== node) skipTo = last
     const tail = lastSign(data)
     if (block || (tail && !isPhoneSign(tail))) open = ''
     else if (tail) open = open ? (open + data).slice(-mostOpen) : data
-  }
-
-  /** Reads the line of a text that goes on where the text before it ended. */
-  function keepJoined(node: Text): Text | undefined {
-    const line = readLine(node, notes.displays)
-    return reader.mayHold(line.text) ? reader.keepLine(line, notes) : undefined
   }
 
   return {
