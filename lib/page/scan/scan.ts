@@ -105,7 +105,7 @@ function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | nu
     } else if (last !== node) skipTo = last
     const tail = lastSign(data)
     if (block || (tail && !isPhoneSign(tail))) open = ''
-    else if (tail) open = open ? (open + data).slice(-mostOpen) : data
+    else if (tail) open = (open + data).slice(-mostOpen)
   }
 
   return {
