@@ -62,10 +62,17 @@ export function seek<Kind extends Node>(
 const ELEMENT_NODE = 1
 const TEXT_NODE = 3
 const DOCUMENT_NODE = 9
+const SHOW_ELEMENT = 1
+const SHOW_TEXT = 4
 const method = <Kind extends object, Name extends keyof Kind>(prototype: Kind, name: Name) => prototype[name]
 const hasAny = method(ofElement, 'hasAttributes')
 const getAttribute = method(ofElement, 'getAttribute')
 const matches = method(ofElement, 'matches')
+const closest = method(ofElement, 'closest')
+const querySelector = method(ofElement, 'querySelector')
+const getRootNode = method(ofNode, 'getRootNode')
+const contains = method(ofNode, 'contains')
+const createTreeWalker = method(ofDocument, 'createTreeWalker')
 
 type MaybeNode = Node | null | undefined
 
@@ -87,16 +94,16 @@ export function matchesSelector(element: Element, selector: string): boolean {
 
 /** The document or shadow root a node stands in. */
 export function rootOf(node: Node): Node {
-  return ofNode.getRootNode.call(node)
+  return getRootNode.call(node)
 }
 
 export function hasInside(node: Node, inner: Node): boolean {
-  return ofNode.contains.call(node, inner)
+  return contains.call(node, inner)
 }
 
 /** The nearest of the element and its ancestors that matches. */
 export function closestOf(element: Element, selector: string): Element | null {
-  return ofElement.closest.call(element, selector)
+  return closest.call(element, selector)
 }
 
 /** The elements that an attribute names by their ids. */
@@ -139,12 +146,12 @@ export function hasMoreInside(element: Element, count: number): boolean {
 
 /** The first element below `root` that matches. */
 export function elementIn(root: Element, selector: string): Element | null {
-  return ofElement.querySelector.call(root, selector)
+  return querySelector.call(root, selector)
 }
 
 /** The elements directly below a node. */
 export function childrenOf(root: Node): Element[] {
-  const walker: TreeWalker = ofDocument.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT)
+  const walker: TreeWalker = createTreeWalker.call(document, root, SHOW_ELEMENT)
   const children: Element[] = []
   for (let child = walker.firstChild(); child; child = walker.nextSibling())
     if (isElement(child)) children.push(child)
@@ -153,7 +160,7 @@ export function childrenOf(root: Node): Element[] {
 
 /** Walks the texts below `root`, in reading order; nothing else comes. */
 export function textWalker(root: Node): { walker: TreeWalker; next: () => Text | null } {
-  const walker: TreeWalker = ofDocument.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
+  const walker: TreeWalker = createTreeWalker.call(document, root, SHOW_TEXT)
   return {
     walker,
     next() {
