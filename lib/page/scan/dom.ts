@@ -149,11 +149,13 @@ export function elementIn(root: Element, selector: string): Element | null {
   return querySelector.call(root, selector)
 }
 
-/** The elements directly below a node. */
-export function childrenOf(root: Node): Element[] {
+/** The elements directly below a node, or so many of them, after one of them. */
+export function childrenOf(root: Node, most = Infinity, after?: Element): Element[] {
   const walker: TreeWalker = createTreeWalker.call(document, root, SHOW_ELEMENT)
   const children: Element[] = []
-  for (let child = walker.firstChild(); child; child = walker.nextSibling())
+  if (after) walker.currentNode = after
+  let child = after ? walker.nextSibling() : walker.firstChild()
+  for (; child && children.length < most; child = walker.nextSibling())
     if (isElement(child)) children.push(child)
   return children
 }

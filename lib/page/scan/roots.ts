@@ -8,6 +8,7 @@ import {
   isElement,
   localNameOf,
   matchesSelector,
+  parentOf,
   shadowRootOf,
 } from './dom.ts'
 import type { Work } from './slices.ts'
@@ -32,6 +33,8 @@ const hosts =
 
 /** More elements than this are not looked through at once. */
 const mostAtOnce = 5_000
+/** A list may have any number of children. */
+const mostChildren = 500
 
 function isLarge(node: Node): boolean {
   const root = node === document ? document.documentElement : node
@@ -70,14 +73,25 @@ export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => bo
       return
     }
     if (isElement(node)) yield* findInEach(look(node))
-    for (const child of childrenOf(node)) {
-      if (isLarge(child)) yield* findIn(child)
-      else {
-        const found = lookThrough(child)
-        if (found.length > 0) yield* findInEach(found)
+    for (let some = childrenOf(node, mostChildren); some.length > 0; some = childrenAfter(node, some)) {
+      for (const child of some) {
+        if (isLarge(child)) yield* findIn(child)
+        else {
+          const found = lookThrough(child)
+          if (found.length > 0) yield* findInEach(found)
+        }
+        if (isOver()) yield
       }
-      if (isOver()) yield
     }
+  }
+
+  /** Those after the last that is still there, or all anew: the page may have taken some away meanwhile. */
+  function childrenAfter(node: Node, some: Element[]): Element[] {
+    return childrenOf(
+      node,
+      mostChildren,
+      some.findLast((child) => parentOf(child) === node),
+    )
   }
 
   function* findInEach(found: ShadowRoot[]): Work {

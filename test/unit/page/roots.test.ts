@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+// Open roots behind a very long list are found, a part of it at a time, whatever the page takes away meanwhile.
+
+import { expect, test } from 'vitest'
+import { createRoots } from '../../../lib/page/scan/roots.ts'
+
+/** A list too long for one look; its last child has an open root. */
+function longList() {
+  const list = document.createElement('div')
+  for (let each = 0; each < 6_000; each++) list.append(document.createElement('p'))
+  const host = document.createElement('div')
+  const root = host.attachShadow({ mode: 'open' })
+  list.append(host)
+  document.body.replaceChildren(list)
+  return { list, root }
+}
+
+test.each([
+  ['nothing', 0, 0],
+  ['what was read', 0, 700],
+  ['what comes next', 400, 900],
+  ['around where it reads', 100, 600],
+])('the page takes away %s', (_what, from, to) => {
+  const { list, root } = longList()
+  const found: ShadowRoot[] = []
+  const roots = createRoots(
+    (each) => found.push(each),
+    () => true,
+  )
+  const work = roots.findIn(list)
+  for (let step = 0; step < 450; step++) work.next()
+  for (const child of [...list.children].slice(from, to)) child.remove()
+  while (!work.next().done) continue
+  expect(found.map((each) => each === root)).toEqual([true])
+})
