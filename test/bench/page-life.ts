@@ -93,6 +93,15 @@ export async function addMutations(scene: Probe, add: Add): Promise<void> {
   await page.close()
 }
 
+/** Chromium collects all that nobody holds. Gives what is left of the page's heap, in bytes. */
+export async function collect(page: Page): Promise<number> {
+  const session = await page.createCDPSession()
+  for (let each = 0; each < 3; each++) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
 export async function addMemory(scene: Probe, add: Add, browser: BrowserName): Promise<void> {
   const page = await scene.open('/empty')
   await page.bringToFront()
@@ -108,11 +117,7 @@ export async function addMemory(scene: Probe, add: Add, browser: BrowserName): P
   }
   const held = async (): Promise<number> => {
     if (browser === 'firefox') return 1 + (await scene.inContent(page, () => probe.numbers.heldCount()))
-    const session = await page.createCDPSession()
-    for (let each = 0; each < 3; each++) await session.send('HeapProfiler.collectGarbage')
-    const { usedSize } = await session.send('Runtime.getHeapUsage')
-    await session.detach()
-    return usedSize
+    return collect(page)
   }
   // Compiled code and caches come with the first rows.
   for (let each = 0; each < 4; each++) await cycle()

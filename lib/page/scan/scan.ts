@@ -1,6 +1,6 @@
 // Owns walking the page's tree for numbers, a little at a time.
 
-import { mayHoldNumber } from '../../phone/find.ts'
+import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
 import { isConnectedNow, isText, textWalker } from './dom.ts'
 import { kindOf, standsInClosed } from './element-kind.ts'
 import { readLine } from './line.ts'
@@ -42,15 +42,28 @@ export function* scanTree(
     const hold = places.hold(node, root)
     const isLong = node.data.length > longText
     if (isLong) yield* reader.keepLong(node, notes)
-    else yield
+    else if (isWarm) yield
+    else yield* warmUp()
     const place = places.release(hold)
     if (!place || !isConnectedNow(root)) return
     walk.goOnFrom(place, place === node && !isLong)
   }
 }
 
+/** What one number takes when it is the first, the engine compiles for longer than a slice: each of these needs more of it. */
+const samples = ['0912345678', '0912 345 678 / 0987 654 321', 'ĐT 0912345678', 'DĐ 0912345678']
+let isWarm = false
+
+function* warmUp(): Work {
+  isWarm = true
+  for (const sample of samples) {
+    findNumbers(sample)
+    yield
+  }
+}
+
 interface Walk {
-  /** Reads on until the slice is over. Gives the text that is next, or too long to be read at once; null: all is read. */
+  /** Reads on until the slice is over, or what reads numbers is not warm yet. Gives the text that is next, or too long to be read at once; null: all is read. */
   readOn(): Text | null
   /** Where to read on: with this very text, or after this place. */
   goOnFrom(place: Node, isNext: boolean): void
@@ -83,15 +96,16 @@ function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | nu
         if (node === skipTo) skipTo = null
         continue
       }
-      readText(node, data)
+      const isWhole = reader.mayHold(data)
+      const isPart = !isWhole && open !== '' && isPhoneSign(firstSign(data)) && mayHoldNumber(open + data)
+      if ((isWhole || isPart) && !isWarm) return node
+      readText(node, data, isWhole, isPart)
     }
     return null
   }
 
   /** Where a text is part of a line that holds numbers, the whole line is read with it. */
-  function readText(node: Text, data: string): void {
-    const isWhole = reader.mayHold(data)
-    const isPart = !isWhole && open !== '' && isPhoneSign(firstSign(data)) && mayHoldNumber(open + data)
+  function readText(node: Text, data: string, isWhole: boolean, isPart: boolean): void {
     const block = isWhole || isPart ? blockAround(node) : null
     let last: Text | undefined
     if (block) {
