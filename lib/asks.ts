@@ -84,7 +84,7 @@ export const recordingAsk = v.object({
 
 const asks: { [Name in MessageName]: v.GenericSchema<unknown, Ask<Name>> } = {
   pageStart: nothing,
-  bringHost: nothing,
+  bringNumbers: nothing,
   readForeign: v.object({
     candidates: v.pipe(
       v.array(v.object({ text: shortText, country: v.pipe(v.string(), v.maxLength(2)) })),

@@ -136,8 +136,8 @@ export interface TabState {
 export interface Messages {
   // From a content script on a granted site.
   pageStart: { ask: null; give: PageSettings }
-  /** The frame needs what we draw: the second script is put into it. */
-  bringHost: { ask: null; give: null }
+  /** The frame has what may be a number: the script that works with numbers is put into it. */
+  bringNumbers: { ask: null; give: null }
   readForeign: { ask: { candidates: Pick<Candidate, 'text' | 'country'>[] }; give: (PhoneNumber | null)[] }
   known: { ask: { e164s: string[] }; give: Known[] }
   /** The page shows another number, or its numbers or layout changed. `isInert`: a modal dialog shuts our host out. Answers where history opens. */
@@ -194,7 +194,7 @@ export type Sender = 'page' | 'panel' | 'popup' | 'options'
 /** Who may ask what. */
 export const senders: { [Name in MessageName]: readonly Sender[] } = {
   pageStart: ['page'],
-  bringHost: ['page'],
+  bringNumbers: ['page'],
   readForeign: ['page', 'panel', 'popup'],
   known: ['page', 'panel', 'popup'],
   pageChanged: ['page'],

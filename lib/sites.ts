@@ -3,9 +3,9 @@
 import { browser } from 'wxt/browser'
 import type { Site } from './settings.ts'
 
-const scriptId = 'numbers'
-const js = ['/numbers.js'] as const
-const css = ['/assets/numbers.css'] as const
+const scriptId = 'lookout'
+const js = ['/lookout.js'] as const
+const css = ['/assets/lookout.css'] as const
 const script = {
   js: [...js],
   css: [...css],
@@ -62,9 +62,9 @@ async function inject(tabId: number): Promise<void> {
   }
 }
 
-/** Puts the second script, with all that we draw, into one frame that has the first. */
-export async function injectHost(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/host.js'] })
+/** Puts the script that works with numbers into one frame, beside the one that looked out for them. */
+export async function injectNumbers(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/numbers.js'] })
 }
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import type { Handlers } from '../../lib/serve.ts'
 import type { Asker } from '../../lib/sender.ts'
 import { defaultLayout, type Site } from '../../lib/settings.ts'
 import { originOf, originToGiveBack } from '../../lib/site-pattern.ts'
-import { injectHost } from '../../lib/sites.ts'
+import { injectNumbers } from '../../lib/sites.ts'
 import type { Background } from './background.ts'
 import type { Saved } from './configuration.ts'
 import { diagnose } from './diagnose.ts'
@@ -28,9 +28,9 @@ export function createHandlers(background: Background): Handlers {
 
   return {
     pageStart: async (_, asker) => ok(await pageSettings(await read(), asker)),
-    bringHost: async (_, { tabId, frameId }) => {
-      if (tabId === null) return fail({ kind: 'bug', where: 'bringHost' })
-      await injectHost(tabId, frameId)
+    bringNumbers: async (_, { tabId, frameId }) => {
+      if (tabId === null) return fail({ kind: 'bug', where: 'bringNumbers' })
+      await injectNumbers(tabId, frameId)
       return ok()
     },
     readForeign: async ({ candidates }) => ok(await background.readForeign(candidates)),

@@ -1,38 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import type { PageNews, PageState } from '../../lib/messages.ts'
-import { ownBrowser } from '../../lib/own-browser.ts'
-import { startPage } from '../../lib/page/start.ts'
-import { createSend, isOrphan } from '../../lib/send.ts'
-import './style.css'
+import { offer } from '../../lib/page/bringing.ts'
+import { tendPage } from '../../lib/page/tend.ts'
 
-/** The part of a message's sender that tells whether it is our background. */
-interface Sender {
-  id?: string
-  tab?: unknown
-}
-
-/** Not one of WXT's content scripts: what those add tells the page our id and ends at an event that a page can forge. */
+/** All that works with a page's numbers. Injected at the first sign of one, into the world of `entrypoints/lookout`. */
 export default defineUnlistedScript({
   main() {
-    void startPage({
-      send: createSend(ownBrowser),
-      isAlive: () => !isOrphan(ownBrowser),
-      url: ownBrowser.runtime.getURL('/sidebar.html'),
-      listen(answer) {
-        const listener = (message: unknown, sender: Sender, respond: (state?: PageState) => void) => {
-          const isOurs = sender.id === ownBrowser.runtime.id && sender.tab === undefined
-          const state = isOurs && isPageNews(message) ? answer(message.order) : undefined
-          void state?.then(respond)
-          return state !== undefined
-        }
-        ownBrowser.runtime.onMessage.addListener(listener)
-        return () => isOrphan(ownBrowser) || ownBrowser.runtime.onMessage.removeListener(listener)
-      },
-    })
+    offer(tendPage)
   },
 })
-
-/** Only our own background gets here, so the shape of `to` is enough. */
-function isPageNews(message: unknown): message is PageNews {
-  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'page'
-}

@@ -3,6 +3,7 @@
 import type { PageNumber, PageSettings } from '../messages.ts'
 import { clickable, elementsOf, isClickable, isEdited, isPlainClick } from './click.ts'
 import type { Drawn } from './drawn.ts'
+import type { Met } from './page-options.ts'
 import type { Box, Point } from './frame/place.ts'
 import { boxOf, numberOf, type Opening } from './pointed.ts'
 import { matchesSelector, parentOf } from './scan/dom.ts'
@@ -14,6 +15,8 @@ const restMs = { clickable: 80, plain: 400 }
 
 interface PointingOptions {
   numbers: PageNumbers
+  /** What was come to before anybody watched. */
+  met: Met | null
   /** What we have drawn on the page, once it is needed. */
   drawn: () => Drawn | null
   settings: () => PageSettings
@@ -23,15 +26,15 @@ interface PointingOptions {
   onMeet: () => void
   /** A button has gone down on a number that a click would open. */
   onPress: (number: PageNumber) => void
-  /** It has rested there; `isStill`: it does so yet. */
-  onRest: (number: PageNumber, box: Box, isStill: () => boolean) => void
+  /** It has rested there. */
+  onRest: (number: PageNumber, box: Box) => void
   onOpen: (opening: Opening) => void
   signal: AbortSignal
 }
 
 /** Watches the page. Answers how to read a chip's number again from what the page shows now. */
 export function watchPointing(options: PointingOptions): { readAgain: () => PageNumber | null } {
-  const { numbers, drawn, settings, isAlive, onMeet, onPress, onRest, onOpen, signal } = options
+  const { numbers, met, drawn, settings, isAlive, onMeet, onPress, onRest, onOpen, signal } = options
   const on = <Type extends keyof WindowEventMap>(type: Type, hear: (event: WindowEventMap[Type]) => void) =>
     window.addEventListener(type, hear, { capture: true, passive: true, signal })
   let pressed: Point | null = null
@@ -72,7 +75,7 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
       const box = boxOf(hit)
       if (!isAlive() || !box || isInModal(hit.element)) return
       read = again
-      onRest(numberOf(hit), box, () => resting?.hit === hit)
+      onRest(numberOf(hit), box)
     }
     resting = { hit, timer: setTimeout(show, waitMs) }
     onMeet()
@@ -88,6 +91,14 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
       const waitMs = isField(target) || isClickable(pathOf(target)) ? restMs.clickable : restMs.plain
       rest(hit, () => (target.isConnected ? hitAt(target, point) : null), waitMs)
     } else if (isUp() && !isNearChip(point)) leave()
+  }
+
+  const lookAtFocused = (target: Element) => {
+    if (!matchesSelector(target, ':focus-visible')) return
+    if (!isField(target) && !matchesSelector(target, clickable)) return
+    const again = () => (target.isConnected ? hitOf(numbers, target) : null)
+    const hit = again()
+    if (hit) rest(hit, again, 0)
   }
 
   on('pointermove', (event) => {
@@ -116,11 +127,7 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
   })
   on('focusin', (event) => {
     const [target] = elementsOf(event)
-    if (!target || isOurs(event.target) || !matchesSelector(target, ':focus-visible')) return
-    if (!isField(target) && !matchesSelector(target, clickable)) return
-    const again = () => (target.isConnected ? hitOf(numbers, target) : null)
-    const hit = again()
-    if (hit) rest(hit, again, 0)
+    if (target && !isOurs(event.target)) lookAtFocused(target)
   })
   on('focusout', (event) => isOurs(event.relatedTarget) || leave())
   on('scroll', () => isUp() && leave())
@@ -131,6 +138,10 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     if (hasLeft && isUp() && !isNearChip({ x: event.clientX, y: event.clientY })) leave()
   })
   signal.addEventListener('abort', leave)
+  if (met?.point) {
+    moved = { target: met.target, point: met.point }
+    requestAnimationFrame(look)
+  } else if (met) lookAtFocused(met.target)
 
   return {
     readAgain() {

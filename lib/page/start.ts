@@ -1,13 +1,12 @@
 // Owns a content script's life: it asks whether it may work here, runs until our extension leaves, and runs once.
 
-import type { PageNews, PageState } from '../messages.ts'
+import type { PageNews, PageSettings, PageState } from '../messages.ts'
 import type { Send } from '../send.ts'
-import { createBringing } from './drawn.ts'
+import { createBringing } from './bringing.ts'
 import { removeOldHosts } from './frame/old-hosts.ts'
-import { watchNumbers } from './scan/page-numbers.ts'
-import type { PageOptions } from './page-options.ts'
+import { lookOut } from './lookout.ts'
+import type { Met, PageOptions } from './page-options.ts'
 import { firstState } from './state.ts'
-import { watchPointing } from './pointing.ts'
 
 interface StartOptions {
   send: Send
@@ -21,64 +20,63 @@ interface StartOptions {
 /** Where this world remembers that a script of ours runs already: registered and injected, it would run twice. */
 const running = Symbol.for('vbot')
 
+/** What works with numbers is asked for again after these times, where it did not come. */
+const againMs = [1_000, 4_000, 16_000]
+
 /** Starts in this frame. Quiet where the background says no. */
 export async function startPage({ send, isAlive, url, listen }: StartOptions): Promise<void> {
   if (Reflect.get(globalThis, running)) return
   Reflect.set(globalThis, running, true)
   const ending = new AbortController()
+  const { signal } = ending
   const stop = () => {
     Reflect.set(globalThis, running, false)
     ending.abort()
   }
   removeOldHosts()
-  const answer = await send('pageStart', null)
-  if (!answer.ok) return stop()
-  let settings = answer.value
-  const { country, isMarked, mapsOldNumbers } = settings
-  const numbers = watchNumbers({
-    document,
-    country,
-    isMarked,
-    mapsOldNumbers,
-    signal: ending.signal,
-    async readForeign(candidates) {
-      const read = await send('readForeign', { candidates })
-      // Rejected means not answered: asked again another time.
-      return read.ok ? read.value : Promise.reject(new Error(read.fault.kind))
-    },
+  let settings: PageSettings | null = null
+  const page = send('pageStart', null).then((answer): PageOptions | null => {
+    if (!answer.ok) return null
+    settings = answer.value
+    return { settings: () => settings ?? answer.value, send, url, isAlive, stop, signal }
   })
-  const page: PageOptions = { numbers, settings: () => settings, send, isAlive, stop, signal: ending.signal }
-  const { drawn, use, bring } = createBringing({ ...page, url, readAgain: () => readAgain() })
-  const { readAgain } = watchPointing({
-    ...page,
-    drawn,
-    onMeet: () => void bring(),
-    onPress: (number) => settings.isTop && use(({ prepare }) => prepare(number)),
-    onRest: (number, box, isStill) => use(({ rest }) => isStill() && rest(number, box)),
-    onOpen(opening) {
-      if (settings.isTop) use(({ open }) => open(opening))
-      else void send('openOnTop', { number: opening.number })
-    },
+  const bringing = createBringing({ page, send, stop, signal })
+  const bring = async (met: Met | null = null) => {
+    const tended = await bringing.bring(met)
+    if (tended) lookout.stop()
+    return tended
+  }
+  const insist = async (tries = 0): Promise<void> => {
+    const waitMs = againMs[tries]
+    if (!(await bring()) && waitMs && !signal.aborted) setTimeout(() => void insist(tries + 1), waitMs)
+  }
+  const lookout = lookOut({
+    // Until we know: few set another.
+    country: () => settings?.country ?? 'VN',
+    onSign: () => void insist(),
+    onMeet: (met) => void bring(met),
+    signal,
   })
+  const first = (await page)?.settings()
+  if (!first) return stop()
+  if (first.country !== 'VN') lookout.update()
   const readSettings = async () => {
     const again = await send('pageStart', null)
     if (!again.ok) return again.fault.kind === 'no-permission' && stop()
     settings = again.value
-    numbers.update(settings)
-    drawn()?.carryOut({ do: 'settings' })
+    const tended = bringing.tended()
+    if (tended) tended.update()
+    else lookout.update()
   }
   const stopListening = listen((order) => {
     if (order.do === 'settings') void readSettings()
-    else if (settings.isTop) return bring().then((drawn) => drawn?.carryOut(order))
+    else if (first.isTop) return bring().then((tended) => tended?.carryOut(order))
     return undefined
   })
-  ending.signal.addEventListener('abort', () => {
-    stopListening()
-    numbers.stop()
-  })
-  if (!settings.isTop) return
+  signal.addEventListener('abort', stopListening)
+  if (!first.isTop) return
   // A panel elsewhere in the browser learns that the page is another: it is followed from the start.
-  const { layout, place: wish } = settings
+  const { layout, place: wish } = first
   const state = firstState(layout)
   const told = await send('pageChanged', { state, opens: false, isInert: false, isNew: false, wish })
   if (told.ok && told.value.place !== 'page') void bring()

@@ -14,13 +14,7 @@ export interface Finds {
   candidates: Candidate[]
 }
 
-const CANDIDATE = /[\d\uff10-\uff19](?:[^\d\uff10-\uff19\n]{0,6}[\d\uff10-\uff19]){6}/
 const TAIL = /^(?: ?[-/,;&] ?| (?:và|va|hoặc|or|and) )([2-9](?:[ .]?\d){5,7})(?!\d)/
-
-/** Whether the text holds enough digits close together: the one check made on every text. */
-export function mayHoldNumber(text: string): boolean {
-  return CANDIDATE.test(text)
-}
 
 /** Finds the phone numbers in a text. */
 export function findNumbers(original: string, options: FindOptions = {}): Finds {

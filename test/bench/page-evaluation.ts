@@ -83,7 +83,7 @@ export async function addEvaluation(add: Add, browser: BrowserName): Promise<voi
     'asks.html': '<!doctype html><title>Asks</title><p>Asks</p>',
   }
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
-  await cp(join(builds[browser], 'numbers.js'), join(folder, 'ours.js'))
+  await cp(join(builds[browser], 'lookout.js'), join(folder, 'ours.js'))
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     response.end(page)

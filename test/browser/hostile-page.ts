@@ -63,7 +63,7 @@ export const hostilePages: Record<string, string> = {
       target.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }))
       const names = ['wxt:content-script-started', 'wxt:locationchange', 'wxt:reload-content-script']
       for (const type of names) {
-        for (const contentScriptName of ['numbers', 'numbers.content']) {
+        for (const contentScriptName of ['lookout', 'numbers', 'numbers.content']) {
           const detail = { type, contentScriptName, invalidatedBefore: true, messageId: 'forged' }
           postMessage(detail, '*')
           for (const each of [document, window]) {

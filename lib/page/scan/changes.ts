@@ -14,10 +14,9 @@ import {
   seek,
   textWalker,
 } from './dom.ts'
-import { kindOf } from './element-kind.ts'
 import { gridSelector } from './header.ts'
 import { labelSelector } from './label.ts'
-import { blockOf } from './line.ts'
+import { blockOf, edgeOf } from './line.ts'
 import type { Work } from './slices.ts'
 
 export interface Dirty {
@@ -39,11 +38,8 @@ export function* readChanges(records: readonly MutationRecord[], dirty: Dirty, i
   const { trees, lines } = dirty
 
   function addEdge(node: Node | null): void {
-    if (isText(node)) lines.add(node)
-    else if (isElement(node) && kindOf(node) === 'inline') {
-      const inner = textWalker(node).next()
-      if (inner) lines.add(inner)
-    }
+    const text = edgeOf(node)
+    if (text) lines.add(text)
   }
 
   for (const { type, target, addedNodes, previousSibling, nextSibling } of records) {

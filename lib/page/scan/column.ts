@@ -36,8 +36,6 @@ export interface Headers {
   lists: Map<Element, readonly string[]>
 }
 
-export const noHeaders = (): Headers => ({ tables: new Map(), lists: new Map() })
-
 /** The words in a node; no more of them than tell that they are too many for a label. What is closed says nothing. */
 export function wordsIn(node: Node): string {
   const { next } = textWalker(node)

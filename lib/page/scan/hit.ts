@@ -6,6 +6,7 @@ import { standsInClosed } from './element-kind.ts'
 import type { Finding, Findings, Place } from './finding.ts'
 import type { Foreign } from './foreign.ts'
 import { longestLine, neighbour, overlap, rangesIn, readLine, readPart } from './line.ts'
+import { takeNotes } from './notes.ts'
 import type { Reader } from './read.ts'
 import { longText } from './scan.ts'
 import { closestTelLink } from './tel-link.ts'
@@ -69,7 +70,7 @@ export function createHitTest(
     const known = findings.of(node)
     if (known && !known.link && isFresh(known)) return known
     if (standsInClosed(node)) return null
-    const notes = reader.takeNotes()
+    const notes = takeNotes()
     const line =
       node.length > longText
         ? readPart(node, Math.max(0, offset - longestLine / 2 - overlap))

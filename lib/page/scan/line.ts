@@ -1,7 +1,7 @@
 // Owns lines: the texts that read as one, though they stand in several nodes (`<b>0912</b> 345 678`).
 
 import { type Displays, type Gap, gapOf, widest } from './display.ts'
-import { hasAttributes, isElement, isText, parentElementOf } from './dom.ts'
+import { hasAttributes, isElement, isText, parentElementOf, textWalker } from './dom.ts'
 import { kindOf } from './element-kind.ts'
 
 /** One node's share of a line's text. */
@@ -75,6 +75,12 @@ function edgeText(node: Node, step: 1 | -1, displays: Displays | undefined): Tex
     child = step === 1 ? child.nextSibling : child.previousSibling
   }
   return undefined
+}
+
+/** The text of a line that a node is, or begins with. */
+export function edgeOf(node: Node | null): Text | null {
+  if (isText(node)) return node
+  return isElement(node) && kindOf(node) === 'inline' ? textWalker(node).next() : null
 }
 
 /** The nearest ancestor that is no inline element; null at a root. */

@@ -1,13 +1,14 @@
 // Owns what a dialling link says: the number of its address, and which part of its text is marked.
 
 import { findNumbers } from '../../phone/find.ts'
+import { readNumber } from '../../phone/normalise.ts'
 import type { Candidate, FindOptions, FoundNumber } from '../../phone/number.ts'
-import { hasInside, textWalker } from './dom.ts'
+import { attributeOf, hasInside, textWalker } from './dom.ts'
 import { emptyFinding, type Finding, isSame, placeOf } from './finding.ts'
 import { labelOf } from './label.ts'
 import { type Line, readLine } from './line.ts'
-import type { Notes } from './read.ts'
-import { readTelLink } from './tel-link.ts'
+import type { Notes } from './notes.ts'
+import { isTelLink } from './tel-link.ts'
 
 /** Text of a link that is marked whole where it holds no number of its own. */
 const longestLinkText = 40
@@ -39,6 +40,11 @@ export function isSameLink(old: Finding, now: Finding): boolean {
     finding.places[0]?.number.e164 ?? finding.candidates[0]?.text
   const isDecided = candidate !== undefined && old.linkText === candidate.text
   return isSame(old, { ...now }, now.label) && (dials(old) === dials(now) || isDecided)
+}
+
+/** The number a `tel:` or `callto:` link dials; null for other links and for what is no number. */
+function readTelLink(link: Element, options: FindOptions): FoundNumber | Candidate | null {
+  return isTelLink(link) ? readNumber(attributeOf(link, 'href') ?? '', options) : null
 }
 
 /** The text of a link, as a line of its own. */

@@ -4,21 +4,22 @@ import type { FoundNumber } from '../../phone/number.ts'
 import { afterFrame } from './after-frame.ts'
 import { type Dirty, readChanges } from './changes.ts'
 import { isConnectedNow, isDesigned, isElement } from './dom.ts'
+import { dress } from './dress.ts'
 import { readField } from './field.ts'
 import type { Finding } from './finding.ts'
 import { createFindings } from './finding.ts'
 import type { ReadForeign } from './foreign.ts'
 import { createForeign } from './foreign.ts'
+import { createGround } from './ground.ts'
 import type { Hit, HitTest } from './hit.ts'
 import { createHitTest, rootsAround } from './hit.ts'
 import { createMarks } from './marks.ts'
+import { takeNotes } from './notes.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
 import { createReader } from './read.ts'
-import { createRoots } from './roots.ts'
 import { scanLine, scanTree } from './scan.ts'
 import { createSettling } from './settling.ts'
 import { createSlices, type Work } from './slices.ts'
-import { createWatch } from './watch.ts'
 
 export type { Hit } from './hit.ts'
 
@@ -66,14 +67,10 @@ export interface WatchOptions extends NumberSettings {
   onSlice?: (ms: number) => void
 }
 
-/** Custom elements defined late get their shadow roots late: looked for again after these times. */
-const lateRootsMs = [1_000, 2_000, 4_000, 8_000, 16_000]
-
 export function watchNumbers(options: WatchOptions): PageNumbers {
   const { document, readForeign, signal, onSlice } = options
   const clock = options.clock ?? performance.now.bind(performance)
   let settings: NumberSettings = options
-  const timers = new Set<ReturnType<typeof setTimeout>>()
 
   const slices = createSlices({
     clock,
@@ -86,11 +83,19 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   const reader = createReader({ findings, slices, settings: () => settings, onCandidates: foreign.decide })
   const marks = createMarks()
   const hits = createHitTest(document, findings, reader, foreign)
-  const roots = createRoots((root) => {
-    watch.add(root)
-    root.addEventListener('scroll', settling.look, { capture: true, passive: true })
-    slices.add(readRoot(root))
-  }, slices.isOver)
+  const ground = createGround({
+    document,
+    slices,
+    places,
+    clock,
+    follow,
+    onRoot(root) {
+      dress(root)
+      root.addEventListener('scroll', settling.look, { capture: true, passive: true })
+      slices.add(readRoot(root))
+    },
+  })
+  const { roots } = ground
   const settling = createSettling({
     document,
     findings,
@@ -99,31 +104,11 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     slices,
     isMarked: () => settings.isMarked,
   })
-  const watch = createWatch({
-    clock,
-    wait,
-    onRemoved: places.noteRemoved,
-    isHeld: places.isHeld,
-    onChanges: (records) => slices.add(follow(records)),
-  })
-
-  function wait(run: () => void, ms: number): () => void {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      run()
-    }, ms)
-    timers.add(timer)
-    return () => {
-      clearTimeout(timer)
-      timers.delete(timer)
-    }
-  }
-
   function* follow(records: MutationRecord[]): Work {
     if (isEditedWhole()) return clear()
     const dirty: Dirty = { trees: new Set(), lines: new Set() }
     yield* readChanges(records, dirty, slices.isOver)
-    const notes = reader.takeNotes()
+    const notes = takeNotes()
     for (const tree of dirty.trees) {
       yield* roots.findIn(tree)
       yield* scanTree(tree, reader, places, notes)
@@ -160,7 +145,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   /** What is seen is read and marked before the rest is read. */
   function* scanAll(): Work {
     if (isEditedWhole()) return
-    const notes = reader.takeNotes()
+    const notes = takeNotes()
     const first = Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight / 8)
     if (first) {
       yield* scanTree(document, reader, places, notes, first)
@@ -176,13 +161,10 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   }
 
   function stop(): void {
-    watch.stop()
-    slices.stop()
+    ground.stop()
     settling.stop()
     marks.clear()
-    roots.clear()
     findings.clear()
-    for (const timer of timers) clearTimeout(timer)
     EventTarget.prototype.removeEventListener.call(document, 'scroll', settling.look, { capture: true })
   }
 
@@ -194,18 +176,12 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     slices.add(scanAll())
   }
 
-  watch.add(document)
   EventTarget.prototype.addEventListener.call(document, 'scroll', settling.look, {
     capture: true,
     passive: true,
   })
   signal?.addEventListener('abort', stop, { once: true })
   start()
-  for (const ms of lateRootsMs) {
-    wait(() => {
-      if (roots.hasUndefined()) slices.add(roots.findIn(document))
-    }, ms)
-  }
 
   return {
     numberAt(x, y, target) {

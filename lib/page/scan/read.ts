@@ -1,17 +1,17 @@
 // Owns turning lines, long texts and dialling links into findings, and keeping those up to date.
 
-import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
+import { findNumbers } from '../../phone/find.ts'
+import { mayHoldWhole } from '../../phone/may-hold.ts'
 import type { FindOptions } from '../../phone/number.ts'
 import { labelAbove } from './beside.ts'
-import { type Headers, noHeaders } from './column.ts'
-import { type Displays, noDisplays } from './display.ts'
-import type { Closed } from './element-kind.ts'
 import { isInClosed, standsInClosed } from './element-kind.ts'
 import { emptyFinding, type Finding, type Findings, isSame, placeOf } from './finding.ts'
 import { labelOf } from './label.ts'
 import type { Line } from './line.ts'
 import { findLink, isSameLink } from './link-finding.ts'
 import { longestLine, overlap, readPart } from './line.ts'
+import { type Notes, takeNotes } from './notes.ts'
+import type { ScanReader } from './scan.ts'
 import type { Slices, Work } from './slices.ts'
 import { telLinkAround } from './tel-link.ts'
 
@@ -21,39 +21,28 @@ export interface ReadSettings {
   mapsOldNumbers: boolean
 }
 
-/** What was learned about a part of the page; good for one piece of work. */
-export interface Notes {
-  closed: Closed
-  displays: Displays
-  headers: Headers
-  /** Dialling links. */
-  links: ReadonlySet<Element>
-  /** Nothing was read before: there is nothing to forget. */
-  isFirst: boolean
-}
-
-export interface Reader {
-  takeNotes(): Notes
-  /** Whether a text is worth a closer look. */
-  mayHold(text: string): boolean
+/** Keeps what a walk comes to. */
+export interface Reader extends ScanReader {
   /** What a line says now, without keeping it. */
   read(line: Line, notes: Notes): Finding
-  /** Reads a text that is its own line, and keeps what it says. */
-  keepText(node: Text, parent: Element, data: string, notes: Notes): Text
-  /** Reads a line and keeps what it says. Gives the line's last text. */
-  keepLine(line: Line, notes: Notes): Text | undefined
-  /** Reads a text far too long for one look, part by part. */
-  keepLong(node: Text, notes: Notes): Work
-  keepLink(link: Element, notes: Notes): void
   /** What a dialling link says now; null where it dials nothing that is a number. */
   readLink(link: Element): Finding | null
-  forget(node: Text): void
-  findings: Findings
-  slices: Pick<Slices, 'isOver'>
 }
 
 /** Numbers marked ahead in one long text; the rest is read when pointed at. */
 const mostInLongText = 5_000
+
+/** What one number takes when it is the first, the engine compiles for longer than a slice: each of these needs more of it. */
+const samples = ['0912345678', '0912 345 678 / 0987 654 321', 'ĐT 0912345678', 'DĐ 0912345678']
+let isWarm = false
+
+function* warmUp(): Work {
+  isWarm = true
+  for (const sample of samples) {
+    findNumbers(sample)
+    yield
+  }
+}
 
 export interface ReaderOptions {
   findings: Findings
@@ -70,7 +59,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
   }
 
   function mayHold(text: string): boolean {
-    return mayHoldNumber(text) && !(settings().country === 'VN' && hasFewDigits(text))
+    return mayHoldWhole(text, settings().country)
   }
 
   function readAs(line: Line, label: string, links: ReadonlySet<Element>): Finding {
@@ -111,22 +100,13 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     if (old && !old.link) findings.drop(old)
   }
 
-  function takeNotes(): Notes {
-    return {
-      closed: new Map(),
-      displays: noDisplays(),
-      headers: noHeaders(),
-      links: new Set(),
-      isFirst: false,
-    }
-  }
-
   return {
-    findings,
     slices,
+    hasFindings: () => findings.all().size > 0,
+    isWarm: () => isWarm,
+    warmUp,
     forget,
     mayHold,
-    takeNotes,
     read: (line, notes) => readAs(line, labelFor(line, notes), notes.links),
 
     keepText(node, parent, data, notes) {
@@ -211,20 +191,4 @@ function labelInside(text: string, start: number): string {
   if (start === 0 || !text.includes(':')) return ''
   const before = text.slice(Math.max(0, start - 60), start)
   return /(?:^|[\n,;|•])\s*([^\n,;|•:\d]{1,40}?)\s*:\s*$/.exec(before)?.[1] ?? ''
-}
-
-/**
- * Whether a text with a few digits has too few of them: no number of Vietnam has less than 9, but for 1800 and 1900.
- * Dates and prices end here, before anything is asked about the elements around them.
- */
-function hasFewDigits(text: string): boolean {
-  if (text.length > 24) return false
-  let digits = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 48 && code <= 57) digits++
-    // A plus, or a sign that may be a digit of full width.
-    else if (code === 43 || code > 0xff00) return false
-  }
-  return digits < 9 && !/1\D{0,2}[89]/.test(text)
 }

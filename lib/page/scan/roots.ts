@@ -1,4 +1,4 @@
-// Owns the page's open shadow roots: found with what they stand in, watched, dressed with our sheet, let go.
+// Owns the page's open shadow roots: found with what they stand in, let go with it.
 
 import {
   childrenOf,
@@ -12,7 +12,6 @@ import {
   shadowRootOf,
 } from './dom.ts'
 import type { Work } from './slices.ts'
-import { markCss } from './style.ts'
 
 export interface Roots {
   /** Finds the roots in and below a node, deepest too. */
@@ -20,7 +19,7 @@ export interface Roots {
   /** Takes a root that was met by pointing at it. True where it was not known. */
   take(root: ShadowRoot): boolean
   all(): ReadonlySet<ShadowRoot>
-  /** Lets go of roots that have left the page; adopts our sheet again where the page dropped it. */
+  /** Lets go of roots that have left the page. */
   tend(): void
   clear(): void
   /** Elements that were not defined yet when looked at: their roots may come later. */
@@ -43,26 +42,11 @@ function isLarge(node: Node): boolean {
 
 export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => boolean): Roots {
   const all = new Set<ShadowRoot>()
-  let sheet: CSSStyleSheet | null = null
   let sawUndefined = false
-
-  function dress(root: ShadowRoot): void {
-    if (!sheet) {
-      sheet = new CSSStyleSheet()
-      sheet.replaceSync(markCss)
-    }
-    try {
-      if (!root.adoptedStyleSheets.includes(sheet))
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-    } catch {
-      // A root of another document takes no sheet of this one: its marks are not painted, all else works.
-    }
-  }
 
   function take(root: ShadowRoot): boolean {
     if (all.has(root)) return false
     all.add(root)
-    dress(root)
     onRoot(root)
     return true
   }
@@ -126,7 +110,6 @@ export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => bo
     tend() {
       for (const root of all) {
         if (!isConnectedNow(root.host) || root.ownerDocument !== document) all.delete(root)
-        else dress(root)
       }
     },
   }

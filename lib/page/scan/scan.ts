@@ -1,12 +1,12 @@
 // Owns walking the page's tree for numbers, a little at a time.
 
-import { findNumbers, mayHoldNumber } from '../../phone/find.ts'
+import { mayHoldNumber } from '../../phone/may-hold.ts'
 import { isConnectedNow, isText, textWalker } from './dom.ts'
 import { kindOf, standsInClosed } from './element-kind.ts'
-import { readLine } from './line.ts'
+import { type Line, readLine } from './line.ts'
+import { type Notes, takeNotes } from './notes.ts'
 import type { PlaceKeeper } from './place-keeper.ts'
-import type { Notes, Reader } from './read.ts'
-import type { Work } from './slices.ts'
+import type { Slices, Work } from './slices.ts'
 import { closestTelLink, telLinksIn } from './tel-link.ts'
 
 /** Texts between two looks at the clock. */
@@ -20,15 +20,35 @@ const mostOpen = 40
 /** Texts read first, from where the page is seen on. */
 const textsSeen = 600
 
+/** What a walk needs of who reads: it is told of all that may hold a number. */
+export interface ScanReader {
+  slices: Pick<Slices, 'isOver'>
+  /** Whether there is anything that could be forgotten. */
+  hasFindings(): boolean
+  /** Whether it has read before, or has been warmed up for that. */
+  isWarm(): boolean
+  warmUp(): Work
+  /** Whether a text is worth a closer look. */
+  mayHold(text: string): boolean
+  /** Reads a text that is its own line, and keeps what it says. */
+  keepText(node: Text, parent: Element, data: string, notes: Notes): Text
+  /** Reads a line and keeps what it says. Gives the line's last text. */
+  keepLine(line: Line, notes: Notes): Text | undefined
+  /** Reads a text far too long for one look, part by part. */
+  keepLong(node: Text, notes: Notes): Work
+  keepLink(link: Element, notes: Notes): void
+  forget(node: Text): void
+}
+
 /**
  * Reads everything below `root`. What was known of it and no longer holds is dropped. With `from`, only some texts
  * from there on.
  */
 export function* scanTree(
   root: Node,
-  reader: Reader,
+  reader: ScanReader,
   places: PlaceKeeper,
-  notes = reader.takeNotes(),
+  notes = takeNotes(),
   from: Element | null = null,
 ): Work {
   notes.links = new Set(telLinksIn(root))
@@ -42,23 +62,11 @@ export function* scanTree(
     const hold = places.hold(node, root)
     const isLong = node.data.length > longText
     if (isLong) yield* reader.keepLong(node, notes)
-    else if (isWarm) yield
-    else yield* warmUp()
+    else if (reader.isWarm()) yield
+    else yield* reader.warmUp()
     const place = places.release(hold)
     if (!place || !isConnectedNow(root)) return
     walk.goOnFrom(place, place === node && !isLong)
-  }
-}
-
-/** What one number takes when it is the first, the engine compiles for longer than a slice: each of these needs more of it. */
-const samples = ['0912345678', '0912 345 678 / 0987 654 321', 'ĐT 0912345678', 'DĐ 0912345678']
-let isWarm = false
-
-function* warmUp(): Work {
-  isWarm = true
-  for (const sample of samples) {
-    findNumbers(sample)
-    yield
   }
 }
 
@@ -70,9 +78,9 @@ interface Walk {
 }
 
 /** A plain function reads the texts: Firefox compiles no generator as well as that. */
-function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | null): Walk {
+function createWalk(root: Node, reader: ScanReader, notes: Notes, from: Element | null): Walk {
   const { slices } = reader
-  const isNew = notes.isFirst || reader.findings.all().size === 0
+  const isNew = notes.isFirst || !reader.hasFindings()
   const { walker, next } = textWalker(root)
   let waiting: Text | null = null
   let skipTo: Text | null = null
@@ -98,7 +106,7 @@ function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | nu
       }
       const isWhole = reader.mayHold(data)
       const isPart = !isWhole && open !== '' && isPhoneSign(firstSign(data)) && mayHoldNumber(open + data)
-      if ((isWhole || isPart) && !isWarm) return node
+      if ((isWhole || isPart) && !reader.isWarm()) return node
       readText(node, data, isWhole, isPart)
     }
     return null
@@ -137,7 +145,7 @@ function createWalk(root: Node, reader: Reader, notes: Notes, from: Element | nu
 }
 
 /** Reads the line of one text that has changed. */
-export function* scanLine(node: Text, reader: Reader, notes = reader.takeNotes()): Work {
+export function* scanLine(node: Text, reader: ScanReader, notes = takeNotes()): Work {
   if (!isConnectedNow(node)) return
   notes.links = new Set()
   if (node.length > longText) return yield* reader.keepLong(node, notes)

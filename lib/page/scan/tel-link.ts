@@ -1,7 +1,5 @@
 // Owns links that dial: they are numbers by their address, whatever their text says.
 
-import { readNumber } from '../../phone/normalise.ts'
-import type { Candidate, FindOptions, FoundNumber } from '../../phone/number.ts'
 import { attributeOf, closestOf, elementsIn, isElement, parentElementOf } from './dom.ts'
 
 const selector = 'a:is([href^="tel:" i], [href^="callto:" i])'
@@ -14,11 +12,6 @@ export function telLinksIn(root: Node): Element[] {
 
 export function isTelLink(element: Element): boolean {
   return scheme.test(attributeOf(element, 'href') ?? '')
-}
-
-/** The number a `tel:` or `callto:` link dials; null for other links and for what is no number. */
-export function readTelLink(link: Element, options: FindOptions): FoundNumber | Candidate | null {
-  return isTelLink(link) ? readNumber(attributeOf(link, 'href') ?? '', options) : null
 }
 
 /** The dialling link a node stands in. */

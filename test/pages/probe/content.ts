@@ -1,6 +1,7 @@
 // The scanner alone, as a content script: what it knows can be asked for by `chrome.scripting`.
 
-import { findNumbers, mayHoldNumber } from '../../../lib/phone/find.ts'
+import { findNumbers } from '../../../lib/phone/find.ts'
+import { mayHoldNumber } from '../../../lib/phone/may-hold.ts'
 import type { PhoneNumber } from '../../../lib/phone/number.ts'
 import { createListing, type Listing } from '../../../lib/page/scan/listing.ts'
 import type { PageNumbers } from '../../../lib/page/scan/page-numbers.ts'

@@ -70,7 +70,7 @@ async function buildExtension(more: readonly string[]): Promise<string> {
       entry.endsWith('.js') ? await readFile(entry) : await bundle(entry),
     )
   await writeFile(join(folder, 'probe.html'), '<!doctype html><title>Probe</title><p>Probe</p>')
-  await cp(here('../../../entrypoints/numbers/style.css'), join(folder, 'style.css'))
+  await cp(here('../../../entrypoints/lookout/style.css'), join(folder, 'style.css'))
   const manifest = {
     manifest_version: 3,
     name: 'Probe',

@@ -19,7 +19,7 @@ const state = {
 /** One good example of every message. */
 const examples: Record<MessageName, unknown> = {
   pageStart: null,
-  bringHost: null,
+  bringNumbers: null,
   readForeign: { candidates: [{ text: '+65 6123 4567', country: 'VN' }] },
   known: { e164s: ['+84912345678'] },
   pageChanged: { state, opens: true, isInert: false, isNew: true, wish: 'page' },

@@ -8,5 +8,5 @@ import { markCss } from '../../../lib/page/scan/style.ts'
 const rulesOf = (css: string) => css.replace(/\/\*.*?\*\//gs, '').replace(/[\s;]+/g, '')
 
 test('the sheet for shadow roots says what the page’s says', () => {
-  expect(rulesOf(markCss)).toBe(rulesOf(readFileSync('entrypoints/numbers/style.css', 'utf8')))
+  expect(rulesOf(markCss)).toBe(rulesOf(readFileSync('entrypoints/lookout/style.css', 'utf8')))
 })

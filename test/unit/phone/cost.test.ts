@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { expect, test } from 'vitest'
-import { findNumbers, mayHoldNumber } from '../../../lib/phone/find.ts'
+import { findNumbers } from '../../../lib/phone/find.ts'
+import { mayHoldNumber } from '../../../lib/phone/may-hold.ts'
 
 /** Bytes, minified, of all that the content script bundles of lib/phone. */
 const MOST_BYTES = 15_200

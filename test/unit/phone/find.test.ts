@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { detect } from '../../bench/phone-score.ts'
-import { findNumbers, mayHoldNumber } from '../../../lib/phone/find.ts'
+import { findNumbers } from '../../../lib/phone/find.ts'
+import { mayHoldNumber } from '../../../lib/phone/may-hold.ts'
 import type { FindOptions } from '../../../lib/phone/number.ts'
 import { ABROAD } from './cases/abroad.ts'
 import { CONTACTS } from './cases/contacts.ts'

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findNumbers, mayHoldNumber } from '../../../lib/phone/find.ts'
+import { findNumbers } from '../../../lib/phone/find.ts'
+import { mayHoldNumber } from '../../../lib/phone/may-hold.ts'
 import { formatNumber } from '../../../lib/phone/format.ts'
 import { readNumber } from '../../../lib/phone/normalise.ts'
 import type { NumberKind } from '../../../lib/phone/number.ts'

@@ -1,0 +1,69 @@
+// Owns what of the page is watched: the document, its open roots, and those that come late.
+
+import type { PlaceKeeper } from './place-keeper.ts'
+import { createRoots, type Roots } from './roots.ts'
+import type { Slices, Work } from './slices.ts'
+import { createWatch } from './watch.ts'
+
+export interface Ground {
+  roots: Roots
+  stop(): void
+}
+
+interface GroundOptions {
+  document: Document
+  slices: Slices
+  places: PlaceKeeper
+  /** Milliseconds, growing. */
+  clock: () => number
+  onRoot: (root: ShadowRoot) => void
+  /** Reads what has changed. */
+  follow: (records: MutationRecord[]) => Work
+}
+
+/** Custom elements defined late get their shadow roots late: looked for again after these times. */
+const lateRootsMs = [1_000, 2_000, 4_000, 8_000, 16_000]
+
+export function createGround({ document, slices, places, clock, onRoot, follow }: GroundOptions): Ground {
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+  const roots = createRoots((root) => {
+    watch.add(root)
+    onRoot(root)
+  }, slices.isOver)
+  const watch = createWatch({
+    clock,
+    wait,
+    onRemoved: places.noteRemoved,
+    isHeld: places.isHeld,
+    onChanges: (records) => slices.add(follow(records)),
+  })
+
+  function wait(run: () => void, ms: number): () => void {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      run()
+    }, ms)
+    timers.add(timer)
+    return () => {
+      clearTimeout(timer)
+      timers.delete(timer)
+    }
+  }
+
+  watch.add(document)
+  for (const ms of lateRootsMs) {
+    wait(() => {
+      if (roots.hasUndefined()) slices.add(roots.findIn(document))
+    }, ms)
+  }
+
+  return {
+    roots,
+    stop() {
+      watch.stop()
+      slices.stop()
+      roots.clear()
+      for (const timer of timers) clearTimeout(timer)
+    },
+  }
+}
