@@ -13,16 +13,16 @@ export function afterFrame(run: () => void): void {
     isRun = true
     run()
   }
-  if (isHidden(document)) return soon(once)
+  if (isHidden(document)) return inTask(once)
   setTimeout(once, 100)
-  requestAnimationFrame(() => soon(once))
+  requestAnimationFrame(() => inTask(once))
 }
 
 const waiting: (() => void)[] = []
 let port: MessagePort | null = null
 
 /** In a task of its own, which comes sooner than any timer. */
-function soon(run: () => void): void {
+export function inTask(run: () => void): void {
   waiting.push(run)
   port ??= openPort()
   port.postMessage(null)

@@ -1,7 +1,7 @@
 // Owns the numbers of one frame's page: found, kept up to date, marked, and read when pointed at.
 
 import type { FoundNumber } from '../../phone/number.ts'
-import { afterFrame } from './after-frame.ts'
+import { afterFrame, inTask } from './after-frame.ts'
 import { type Dirty, readChanges } from './changes.ts'
 import { isConnectedNow, isDesigned, isElement } from './dom.ts'
 import { dress } from './dress.ts'
@@ -71,10 +71,12 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
   const { document, readForeign, signal, onSlice } = options
   const clock = options.clock ?? performance.now.bind(performance)
   let settings: NumberSettings = options
+  /** What is seen is being read: its slices wait for no frames, so that it is marked soon. */
+  let isSeenFirst = false
 
   const slices = createSlices({
     clock,
-    nextSlice: options.nextSlice ?? afterFrame,
+    nextSlice: options.nextSlice ?? ((run) => (isSeenFirst ? inTask(run) : afterFrame(run))),
     ...(onSlice && { onSlice }),
   })
   const findings = createFindings()
@@ -148,8 +150,13 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     const notes = takeNotes()
     const first = Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight / 8)
     if (first) {
-      yield* scanTree(document, reader, places, notes, first)
-      yield* settling.settle()
+      isSeenFirst = true
+      try {
+        yield* scanTree(document, reader, places, notes, first)
+        yield* settling.settle()
+      } finally {
+        isSeenFirst = false
+      }
       notes.isFirst = true
       yield
     }
