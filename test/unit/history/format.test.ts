@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi as vitest } from 'vitest'
 import { agoWords, dayWords, momentWords } from '../../../lib/call-words.ts'
+import { createFormats } from '../../../lib/format.ts'
 import { displayRaw, kindWords } from '../../../lib/number-words.ts'
 import { wordingIn } from '../../../components/sidebar/wording.ts'
 import { abroad, customer, nowMs, office } from '../../component/sidebar/made-calls.ts'
@@ -84,4 +85,30 @@ test('kinds of numbers', () => {
   expect(kindWords({ e164: '+8419006067', national: '19006067', kind: 'service' }, en)).toBe(
     'Service line · Vietnam',
   )
+})
+
+test('what a history says first is made ahead', () => {
+  const made: string[] = []
+  const noted = Object.create(Intl) as typeof Intl
+  for (const kind of ['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat'] as const) {
+    const construct = (Made: new () => object, args: unknown[]): object => {
+      made.push(kind)
+      return Reflect.construct(Made, args) as object
+    }
+    Reflect.set(noted, kind, new Proxy(Intl[kind] as new () => object, { construct }))
+  }
+  vitest.stubGlobal('Intl', noted)
+  const formats = createFormats('vi')
+  formats.prepare(nowMs)
+  const ahead = made.splice(0).length
+  formats.count(1284)
+  formats.time(nowMs)
+  formats.weekday('2026-11-19', nowMs)
+  formats.relative(nowMs - day, nowMs)
+  formats.durationInFigures(3900)
+  formats.durationInWords(192)
+  formats.money(2100)
+  vitest.unstubAllGlobals()
+  expect(ahead).toBeGreaterThan(5)
+  expect(made).toEqual([])
 })
