@@ -20,6 +20,8 @@ interface Props {
   nowMs: number
   showsNumber: boolean
   scroller: RefObject<HTMLElement | null>
+  /** Its first rows are in view as it comes. */
+  isFromTop: boolean
   hasMore: boolean
   onNearEnd: () => void
   /** Id of a call to bring into view; emptied when that is done. */
@@ -47,8 +49,7 @@ export function CallList(props: Props) {
   const heights = useRef(new Map<string, number>())
   const measured = useSignal(0)
   const opened = useSignal<ReadonlySet<string>>(new Set())
-  const isAtTop = !scroller.current?.scrollTop && !props.wanted.peek()
-  const most = useSignal(isAtTop ? Math.ceil(innerHeight / pxPerFirstRow) : mostRows)
+  const most = useSignal(props.isFromTop ? Math.ceil(innerHeight / pxPerFirstRow) : mostRows)
   const range = useSignal({ from: 0, to: 0 })
   const hadFocus = useRef(false)
   /** The call that Tab leads to: one of them, or the player would be behind them all. Arrows lead to the others. */

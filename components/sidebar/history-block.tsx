@@ -19,6 +19,8 @@ interface Props {
   player: Player
   state: Extract<InPeriod, { kind: 'ready' }>
   scroller: RefObject<HTMLElement | null>
+  /** Its first calls are in view as it comes. */
+  isFromTop: boolean
   nowMs: number
   wanted: Signal<string>
   onStuckDay: (day: string | null) => void
@@ -77,6 +79,7 @@ export function HistoryBlock(props: Props) {
         nowMs={nowMs}
         showsNumber={history.numbers.value.length > 1}
         scroller={props.scroller}
+        isFromTop={props.isFromTop}
         hasMore={state.hasMore}
         onNearEnd={() => {
           // What went wrong is tried again by its button or its clock, not by every turn of the wheel.

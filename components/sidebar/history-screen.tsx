@@ -2,6 +2,7 @@
 
 import type { Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { dayOf } from '../../lib/period.ts'
 import { Icon } from '../shared/icon.tsx'
 import { FaultOf } from './fault-of.tsx'
@@ -36,6 +37,8 @@ export function HistoryScreen({ sidebar, screen, scroller, nowMs, wanted, onStuc
   const isNever = state.kind === 'empty' && period.kind === 'all'
   const isBroken = state.kind === 'failed' && period.kind === 'all'
   const last = standing.kind === 'known' ? standing.last : null
+  // Asked before anything of it is drawn: the browser would lay out what is half there.
+  const isFromTop = useMemo(() => !scroller.current?.scrollTop && !wanted.peek(), [state.kind])
 
   return (
     <>
@@ -49,6 +52,7 @@ export function HistoryScreen({ sidebar, screen, scroller, nowMs, wanted, onStuc
           player={player}
           state={state}
           scroller={scroller}
+          isFromTop={isFromTop}
           nowMs={nowMs}
           wanted={wanted}
           onStuckDay={onStuckDay}
