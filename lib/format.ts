@@ -40,7 +40,7 @@ export interface Formats {
   /** Name of a country from its ISO 3166 alpha-2 code. */
   country: (code: string) => string
   /** Says one of each that a history has, to nobody: the browser takes some 10 ms to make them all, while VBot is asked. */
-  prepare: (nowMs: number) => void
+  warmUp: (nowMs: number) => void
 }
 
 const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const
@@ -117,7 +117,7 @@ export function createFormats(language: 'vi' | 'en'): Formats {
     money: (vnd) => money().format(vnd),
     decimal: (value) => decimal().format(value),
     country: (code) => countries().of(code) ?? code,
-    prepare(nowMs) {
+    warmUp(nowMs) {
       formats.time(nowMs)
       formats.weekday(dayOf(nowMs), nowMs)
       formats.relative(nowMs, nowMs)

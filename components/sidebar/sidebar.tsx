@@ -30,7 +30,7 @@ export function Sidebar({ sidebar }: { sidebar: SidebarModel }) {
   const wanted = useSignal('')
   useKeys(sidebar)
 
-  useEffect(() => void loadLater().then(() => wording.formats.prepare(nowMs)), [])
+  useEffect(() => void loadLater().then(() => wording.formats.warmUp(nowMs)), [])
 
   // Another number starts at its top.
   const key = screen.kind === 'history' ? screen.shown.number.e164 : screen.kind

@@ -11,7 +11,7 @@ export interface Tended {
   carryOut: (order: PageNews['order']) => PageState | undefined
 }
 
-/** `met`: what the pointer or the focus met, where that was the sign. */
+/** `met`: what the pointer or the focus came to before anybody watched. */
 export type Tend = (options: PageOptions, met: Met | null) => Tended
 
 /** Where the second script leaves for the first, in the world they share, what it does. */
@@ -25,22 +25,23 @@ export interface Bringing {
   /** The page's numbers are tended; null before that. */
   tended: () => Tended | null
   /** Has it come, once; null where it did not. */
-  bring: (met?: Met | null) => Promise<Tended | null>
+  bring: () => Promise<Tended | null>
 }
 
 interface BringingOptions extends Pick<PageOptions, 'send' | 'stop' | 'signal'> {
   /** Once the background has said that we may work here; null where we may not. The script is asked for meanwhile. */
   page: Promise<PageOptions | null>
+  met: () => Met | null
 }
 
-export function createBringing({ page, send, stop, signal }: BringingOptions): Bringing {
+export function createBringing({ page, met, send, stop, signal }: BringingOptions): Bringing {
   let tended: Tended | null = null
   let coming: Promise<Tended | null> | null = null
 
-  async function come(met: Met | null): Promise<Tended | null> {
+  async function come(): Promise<Tended | null> {
     const [brought, options] = await Promise.all([send('bringNumbers', null), page])
     const tend: Tend | undefined = Reflect.get(globalThis, key)
-    if (brought.ok && tend && options && !signal.aborted) return (tended = tend(options, met))
+    if (brought.ok && tend && options && !signal.aborted) return (tended = tend(options, met()))
     coming = null
     if (!brought.ok && brought.fault.kind === 'updated') stop()
     return null
@@ -48,6 +49,6 @@ export function createBringing({ page, send, stop, signal }: BringingOptions): B
 
   return {
     tended: () => tended,
-    bring: (met = null) => (coming ??= come(met)),
+    bring: () => (coming ??= come()),
   }
 }

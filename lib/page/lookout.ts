@@ -2,8 +2,8 @@
 
 import { mayHoldWhole } from '../phone/may-hold.ts'
 import type { Met } from './page-options.ts'
-import { afterFrame } from './scan/after-frame.ts'
-import { isConnectedNow, isElement, matchesSelector } from './scan/dom.ts'
+import { afterFrame, inTask } from './scan/after-frame.ts'
+import { isConnectedNow, isElement, isInside, matchesSelector } from './scan/dom.ts'
 import { isInClosed } from './scan/element-kind.ts'
 import { createGround } from './scan/ground.ts'
 import { edgeOf } from './scan/line.ts'
@@ -12,6 +12,8 @@ import { scanLine, scanTree, type ScanReader } from './scan/scan.ts'
 import { createSlices, type Work } from './scan/slices.ts'
 
 export interface Lookout {
+  /** What the pointer or the focus came to last. */
+  met(): Met | null
   /** The settings are others now: what was no sign may be one. */
   update(): void
   stop(): void
@@ -22,27 +24,31 @@ interface LookoutOptions {
   country: () => string
   /** Told once: a text or a link may hold a number. */
   onSign: () => void
-  /** The pointer or the focus has come to what is read only then: a field, or what stands in an open root. */
-  onMeet: (met: Met) => void
+  /**
+   * The pointer or the focus has come to what is read only then (a field, or what stands in an open root), or to anything
+   * after the sign.
+   */
+  onNeed: () => void
   signal: AbortSignal
 }
 
 /** Looks through the page, and at what changes, until something may be a number or it is stopped. */
-export function lookOut({ country, onSign, onMeet, signal }: LookoutOptions): Lookout {
+export function lookOut({ country, onSign, onNeed, signal }: LookoutOptions): Lookout {
   const ending = new AbortController()
   const clock = performance.now.bind(performance)
   let isFirst = true
   const slices = createSlices({
     clock,
     nextSlice(run) {
-      // The first at once: what comes of it takes its time to be here.
-      if (!isFirst) return afterFrame(run)
+      // The first waits for no frame: what comes of it takes its time to be here.
+      if (isFirst) inTask(run)
+      else afterFrame(run)
       isFirst = false
-      run()
     },
   })
   const places = createPlaceKeeper()
   let isSeen = false
+  let met: Met | null = null
   const reader = createSignReader({
     slices,
     mayHold: (text) => mayHoldWhole(text, country()),
@@ -72,7 +78,7 @@ export function lookOut({ country, onSign, onMeet, signal }: LookoutOptions): Lo
       if (slices.isOver()) yield
     }
     for (const node of nodes) {
-      if (isElement(node) && isConnectedNow(node)) {
+      if (isElement(node) && isConnectedNow(node) && !isInside(node, nodes)) {
         yield* ground.roots.findIn(node)
         yield* scanTree(node, reader, places)
       }
@@ -80,6 +86,7 @@ export function lookOut({ country, onSign, onMeet, signal }: LookoutOptions): Lo
       if (edge) yield* scanLine(edge, reader)
       if (slices.isOver()) yield
     }
+    ground.roots.letGo()
   }
 
   function* scanAll(): Work {
@@ -90,26 +97,30 @@ export function lookOut({ country, onSign, onMeet, signal }: LookoutOptions): Lo
   function stop(): void {
     ending.abort()
     ground.stop()
+    met = null
   }
 
-  const on = (type: 'pointerover' | 'focusin', hear: (event: PointerEvent | FocusEvent) => void) =>
-    window.addEventListener(type, hear, { capture: true, passive: true, signal: ending.signal })
-  const meet = (event: PointerEvent | FocusEvent) => {
+  function meet(event: PointerEvent | FocusEvent): void {
     const [target] = event.composedPath()
     if (!event.isTrusted || !(target instanceof Element)) return
-    if (!matchesSelector(target, 'input, textarea') && target === event.target) return
-    const point = event instanceof PointerEvent ? { x: event.clientX, y: event.clientY } : null
-    onMeet({ target, point })
+    const isNew = target !== met?.target
+    met = { target, point: event instanceof PointerEvent ? { x: event.clientX, y: event.clientY } : null }
+    const isRead = isSeen || target !== event.target || matchesSelector(target, 'input, textarea')
+    if (isNew && isRead) onNeed()
   }
-  on('pointerover', meet)
-  on('focusin', meet)
-  signal.addEventListener('abort', stop)
+
+  for (const type of ['pointermove', 'focusin'] as const)
+    window.addEventListener(type, meet, { capture: true, passive: true, signal: ending.signal })
+  signal.addEventListener('abort', stop, { once: true, signal: ending.signal })
   slices.add(scanAll())
 
   return {
+    met: () => met,
     stop,
     update() {
-      if (!isSeen) slices.add(scanAll())
+      if (isSeen) return
+      slices.add(scanAll())
+      for (const root of ground.roots.all()) slices.add(scanTree(root, reader, places))
     },
   }
 }

@@ -1,4 +1,4 @@
-// What both of our scripts on a page say of a number that is pointed at.
+// What is said of a number that is pointed at.
 
 import type { PageNumber } from '../messages.ts'
 import type { Box, Point } from './frame/place.ts'

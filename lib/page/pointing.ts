@@ -15,7 +15,7 @@ const restMs = { clickable: 80, plain: 400 }
 
 interface PointingOptions {
   numbers: PageNumbers
-  /** What was come to before anybody watched. */
+  /** What the pointer or the focus came to before anybody watched. */
   met: Met | null
   /** What we have drawn on the page, once it is needed. */
   drawn: () => Drawn | null

@@ -5,7 +5,7 @@ import type { Send } from '../send.ts'
 import { createBringing } from './bringing.ts'
 import { removeOldHosts } from './frame/old-hosts.ts'
 import { lookOut } from './lookout.ts'
-import type { Met, PageOptions } from './page-options.ts'
+import type { PageOptions } from './page-options.ts'
 import { firstState } from './state.ts'
 
 interface StartOptions {
@@ -40,21 +40,23 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
     settings = answer.value
     return { settings: () => settings ?? answer.value, send, url, isAlive, stop, signal }
   })
-  const bringing = createBringing({ page, send, stop, signal })
-  const bring = async (met: Met | null = null) => {
-    const tended = await bringing.bring(met)
+  const bringing = createBringing({ page, met: () => lookout.met(), send, stop, signal })
+  const bring = async () => {
+    const tended = await bringing.bring()
     if (tended) lookout.stop()
     return tended
   }
   const insist = async (tries = 0): Promise<void> => {
     const waitMs = againMs[tries]
-    if (!(await bring()) && waitMs && !signal.aborted) setTimeout(() => void insist(tries + 1), waitMs)
+    if ((await bring()) || !waitMs || signal.aborted) return
+    const timer = setTimeout(() => void insist(tries + 1), waitMs)
+    signal.addEventListener('abort', () => clearTimeout(timer))
   }
   const lookout = lookOut({
     // Until we know: few set another.
     country: () => settings?.country ?? 'VN',
     onSign: () => void insist(),
-    onMeet: (met) => void bring(met),
+    onNeed: () => void bring(),
     signal,
   })
   const first = (await page)?.settings()
@@ -79,6 +81,6 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
   const { layout, place: wish } = first
   const state = firstState(layout)
   const told = await send('pageChanged', { state, opens: false, isInert: false, isNew: false, wish })
-  if (told.ok && told.value.place !== 'page') void bring()
+  if (told.ok && told.value.place !== 'page') (await bring())?.carryOut({ do: 'tell-state' })
   else if (!told.ok && told.fault.kind === 'no-permission') stop()
 }

@@ -2,6 +2,14 @@
 
 const CANDIDATE = /[\d\uff10-\uff19](?:[^\d\uff10-\uff19\n]{0,6}[\d\uff10-\uff19]){6}/
 
+const CLOCK = String.raw`\d\d?:\d\d(?::\d\d)?`
+const DAY = String.raw`\d\d?([./-])\d\d?\1\d{4}|\d{4}([./-])\d\d?\2\d\d?`
+/** A moment or an amount, and nothing else: what most cells with many digits hold. */
+const PLAINLY_OTHER = new RegExp(
+  String.raw`^\s*(?:(?:${CLOCK},?\s+)?(?:${DAY})(?:(?:,?\s+|T)${CLOCK})?|-?[\d.,]+\s?(?:đ|₫|vn[dđ]))\s*$`,
+  'i',
+)
+
 /** Whether the text holds enough digits close together. */
 export function mayHoldNumber(text: string): boolean {
   return CANDIDATE.test(text)
@@ -9,7 +17,7 @@ export function mayHoldNumber(text: string): boolean {
 
 /** The same for all of a text, in the default country (ISO 3166 alpha-2). */
 export function mayHoldWhole(text: string, country: string): boolean {
-  return mayHoldNumber(text) && !(country === 'VN' && hasFewDigits(text))
+  return mayHoldNumber(text) && !(country === 'VN' && hasFewDigits(text)) && !PLAINLY_OTHER.test(text)
 }
 
 /**

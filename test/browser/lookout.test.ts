@@ -12,7 +12,7 @@ import { inBothBrowsers } from './harness/world.ts'
 const owed = people.owed.number
 
 /** What looks like numbers to no one: dates, prices, short codes, and digits where nobody reads. */
-const plain = `<ul><li>22/11/2026</li><li>12:30</li><li>1.250.000 đ</li><li>DH-10886</li><li>Khách quen</li></ul>
+const plain = `<ul><li>22/11/2026 12:30</li><li>18/09/2026</li><li>151.250.000 đ</li><li>DH-10886</li><li>Khách quen</li></ul>
   <script type="application/json">{"id": "${owed}"}</script><style>p { order: 91234567 }</style>`
 
 const bodies = {
@@ -20,6 +20,12 @@ const bodies = {
   '/split': `${plain}<p><b>0912</b> <i>345</i> <u>678</u></p>`,
   '/link': `${plain}<a href="tel:${owed}">nhấc máy</a>`,
   '/root': `${plain}<div id="host"></div><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>${owed}</p>'</script>`,
+  '/later-icon': plain,
+  '/blob': `${plain}<script>
+    const frame = document.createElement('iframe')
+    frame.src = URL.createObjectURL(new Blob(['<meta charset="utf-8"><p>${owed}</p>'], { type: 'text/html' }))
+    document.body.append(frame)
+  </script>`,
   '/late-root': `${plain}<div id="host">Chờ</div>`,
   '/field': `${plain}<label>Di động <input id="field" value="${owed}"></label>`,
 }
@@ -79,6 +85,27 @@ inBothBrowsers('the lookout', (world) => {
   test.each(['/split', '/link', '/root'] as const)('sees the number of %s', async (path) => {
     const page = await open(path)
     await untilMarked(page)
+    await page.close()
+  })
+
+  test('sees the number in a frame that the page has made', async () => {
+    const page = await open('/blob')
+    await untilMarked(await page.waitForFrame((frame) => frame.url().startsWith('blob:')))
+    await page.close()
+  })
+
+  test('sees a link that is but an icon, and comes late', async () => {
+    const page = await open('/later-icon')
+    await untilLooked(page)
+    await page.evaluate((number) => {
+      const link = Object.assign(document.createElement('a'), { id: 'call', href: `tel:${number}` })
+      link.innerHTML = '<svg width="20" height="20"><rect width="20" height="20"></rect></svg>'
+      document.body.append(link)
+    }, owed)
+    const box = await (await page.waitForSelector('#call'))?.boundingBox()
+    const x = (box?.x ?? 0) + 8
+    await pointAt(page, { x, y: (box?.y ?? 0) + 8, right: x })
+    await until(world, page, (ours) => ours?.chip === 'Call history')
     await page.close()
   })
 

@@ -66,6 +66,12 @@ inBothBrowsers(
       await isShown(world, panel, people.busy, '028 3822 5678')
       // A page that has not heard of the setting yet shows the sidebar until the answer has come.
       while (page.frames().length > 1) await page.evaluate(() => new Promise(requestAnimationFrame))
+      if (panel) {
+        // Another record is opened under it: what stands there is listed, before any of it is pointed at.
+        await page.goto(`${world.crm.origin}/customers/${customerOf(people.one.number).id}`)
+        await says(panel, 'h1', 'Numbers on this page')
+        await says(panel, 'main li', '0868 001 122')
+      }
       if (world.name === 'firefox') {
         await native.command('toggle-sidebar')
         while ((await native.panels()).length > 0);

@@ -7,10 +7,10 @@ import {
   elementIn,
   isConnectedNow,
   isElement,
+  isInside,
   isText,
   nextOf,
   parentElementOf,
-  parentOf,
   seek,
   textWalker,
 } from './dom.ts'
@@ -77,11 +77,6 @@ export function* readChanges(records: readonly MutationRecord[], dirty: Dirty, i
     if (!isConnectedNow(line) || isInside(line, trees)) lines.delete(line)
     if (isOver()) yield
   }
-}
-
-function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
-  for (let up = parentOf(node); up; up = parentOf(up)) if (trees.has(up)) return true
-  return false
 }
 
 /** A changed label changes what the values under it or beside it mean. */

@@ -97,6 +97,12 @@ export function rootOf(node: Node): Node {
   return getRootNode.call(node)
 }
 
+/** Whether the node stands in one of these. */
+export function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
+  for (let up = parentOf(node); up; up = parentOf(up)) if (trees.has(up)) return true
+  return false
+}
+
 export function hasInside(node: Node, inner: Node): boolean {
   return contains.call(node, inner)
 }

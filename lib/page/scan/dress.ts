@@ -5,7 +5,7 @@ import { markCss } from './style.ts'
 let sheet: CSSStyleSheet | null = null
 
 /** Adopts the sheet, again where the page has dropped it. */
-export function dress(root: ShadowRoot): void {
+export function dressForMarks(root: ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet()
     sheet.replaceSync(markCss)

@@ -26,7 +26,10 @@ const lateRootsMs = [1_000, 2_000, 4_000, 8_000, 16_000]
 
 export function createGround({ document, slices, places, clock, onRoot, follow }: GroundOptions): Ground {
   const timers = new Set<ReturnType<typeof setTimeout>>()
+  let isStopped = false
   const roots = createRoots((root) => {
+    // A walk that was under way goes on to its next pause.
+    if (isStopped) return
     watch.add(root)
     onRoot(root)
   }, slices.isOver)
@@ -60,7 +63,9 @@ export function createGround({ document, slices, places, clock, onRoot, follow }
   return {
     roots,
     stop() {
+      isStopped = true
       watch.stop()
+      places.clear()
       slices.stop()
       roots.clear()
       for (const timer of timers) clearTimeout(timer)

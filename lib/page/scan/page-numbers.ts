@@ -4,7 +4,7 @@ import type { FoundNumber } from '../../phone/number.ts'
 import { afterFrame, inTask } from './after-frame.ts'
 import { type Dirty, readChanges } from './changes.ts'
 import { isConnectedNow, isDesigned, isElement } from './dom.ts'
-import { dress } from './dress.ts'
+import { dressForMarks } from './dress.ts'
 import { readField } from './field.ts'
 import type { Finding } from './finding.ts'
 import { createFindings } from './finding.ts'
@@ -92,7 +92,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     clock,
     follow,
     onRoot(root) {
-      dress(root)
+      dressForMarks(root)
       root.addEventListener('scroll', settling.look, { capture: true, passive: true })
       slices.add(readRoot(root))
     },

@@ -15,6 +15,8 @@ export interface PlaceKeeper {
   release(hold: Hold): Node | null
   /** Whether a walk is waiting: only then removals matter. */
   isHeld: () => boolean
+  /** Lets go of walks that will not go on. */
+  clear: () => void
   /** Looked at when the walk goes on: this is called in the middle of the page's own work. */
   noteRemoved: (records: readonly MutationRecord[]) => void
 }
@@ -50,6 +52,10 @@ export function createPlaceKeeper(): PlaceKeeper {
       return hold.path[hold.lost] ?? null
     },
     isHeld: () => holds.size > 0,
+    clear() {
+      holds.clear()
+      noted.length = 0
+    },
     noteRemoved: (records) => noted.push(records),
   }
 }

@@ -20,7 +20,7 @@ export interface Roots {
   take(root: ShadowRoot): boolean
   all(): ReadonlySet<ShadowRoot>
   /** Lets go of roots that have left the page. */
-  tend(): void
+  letGo(): void
   clear(): void
   /** Elements that were not defined yet when looked at: their roots may come later. */
   hasUndefined(): boolean
@@ -107,7 +107,7 @@ export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => bo
     all: () => all,
     hasUndefined: () => sawUndefined,
     clear: () => all.clear(),
-    tend() {
+    letGo() {
       for (const root of all) {
         if (!isConnectedNow(root.host) || root.ownerDocument !== document) all.delete(root)
       }

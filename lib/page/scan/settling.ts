@@ -1,6 +1,6 @@
 // Owns what comes after reading: what was found is brought into order, the part that is near is marked, listeners are told.
 
-import { dress } from './dress.ts'
+import { dressForMarks } from './dress.ts'
 import type { Finding, Findings } from './finding.ts'
 import type { Marks } from './marks.ts'
 import { createNear } from './near.ts'
@@ -62,8 +62,8 @@ export function createSettling(options: SettlingOptions): Settling {
 
   function* settle(): Work {
     isWanted = false
-    roots.tend()
-    for (const root of roots.all()) dress(root)
+    roots.letGo()
+    for (const root of roots.all()) dressForMarks(root)
     if (isSweepWanted) findings.sweep()
     isSweepWanted = false
     heal()

@@ -76,6 +76,7 @@ export function createSlices(options: SliceOptions): Slices {
 
   return {
     add(work, isUrgent = false) {
+      if (isStopped) return
       ;(isUrgent ? urgent : waiting).push(work)
       ask()
     },

@@ -1,13 +1,16 @@
 // Owns links that dial: they are numbers by their address, whatever their text says.
 
-import { attributeOf, closestOf, elementsIn, isElement, parentElementOf } from './dom.ts'
+import { attributeOf, closestOf, elementsIn, isElement, localNameOf, parentElementOf } from './dom.ts'
 
 const selector = 'a:is([href^="tel:" i], [href^="callto:" i])'
 const scheme = /^\s*(?:tel|callto):/i
 
+/** In a node, which may be such a link itself. */
 export function telLinksIn(root: Node): Element[] {
   // By name alone: browsers find that far faster than an attribute.
-  return [...elementsIn(root, 'a')].filter(isTelLink)
+  const links = [...elementsIn(root, 'a')]
+  if (isElement(root) && localNameOf(root) === 'a') links.unshift(root)
+  return links.filter(isTelLink)
 }
 
 export function isTelLink(element: Element): boolean {

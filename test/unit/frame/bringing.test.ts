@@ -3,13 +3,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { fail, ok, type Result } from '../../../lib/fault.ts'
 import { createBringing, offer, type Tended } from '../../../lib/page/bringing.ts'
-import type { PageOptions } from '../../../lib/page/page-options.ts'
+import type { Met, PageOptions } from '../../../lib/page/page-options.ts'
 import type { Send } from '../../../lib/send.ts'
 
 /** What the script makes of the page; these tests only tell one from none. */
 const tended: Tended = { update: () => {}, carryOut: () => undefined }
 
 function createPage(...answers: Result<null>[]) {
+  let met: Met | null = null
   const ending = new AbortController()
   const asked: string[] = []
   let stops = 0
@@ -19,11 +20,18 @@ function createPage(...answers: Result<null>[]) {
   }) as Send
   const bringing = createBringing({
     page: Promise.resolve({} as PageOptions),
+    met: () => met,
     send,
     signal: ending.signal,
     stop: () => stops++,
   })
-  return { ...bringing, asked, end: () => ending.abort(), stops: () => stops }
+  return {
+    ...bringing,
+    asked,
+    meet: (one: Met) => (met = one),
+    end: () => ending.abort(),
+    stops: () => stops,
+  }
 }
 
 beforeEach(() => offer(() => tended))
@@ -38,14 +46,17 @@ test('it is asked for once, however many need it, and then is at hand', async ()
   expect(page.asked).toEqual(['bringNumbers'])
 })
 
-test('it learns what the pointer had come to', async () => {
+test('it learns what the pointer came to last, while it was coming too', async () => {
   const told: unknown[] = []
   offer((_options, met) => {
     told.push(met)
     return tended
   })
   const target = {} as Element
-  await createPage().bring({ target, point: null })
+  const page = createPage()
+  const coming = page.bring()
+  page.meet({ target, point: null })
+  await coming
   await createPage().bring()
   expect(told).toEqual([{ target, point: null }, null])
 })

@@ -99,7 +99,7 @@ test('what a history says first is made ahead', () => {
   }
   vitest.stubGlobal('Intl', noted)
   const formats = createFormats('vi')
-  formats.prepare(nowMs)
+  formats.warmUp(nowMs)
   const ahead = made.splice(0).length
   formats.count(1284)
   formats.time(nowMs)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { detect } from '../../bench/phone-score.ts'
 import { findNumbers } from '../../../lib/phone/find.ts'
-import { mayHoldNumber } from '../../../lib/phone/may-hold.ts'
+import { mayHoldNumber, mayHoldWhole } from '../../../lib/phone/may-hold.ts'
 import type { FindOptions } from '../../../lib/phone/number.ts'
 import { ABROAD } from './cases/abroad.ts'
 import { CONTACTS } from './cases/contacts.ts'
@@ -194,4 +194,27 @@ describe('other countries are candidates', () => {
 
 test('the candidate check refuses text without enough digits', () => {
   expect(['', 'Nguyễn Văn A', '12 Láng Hạ', '350.000 đ', '22/11', '10:15'].filter(mayHoldNumber)).toEqual([])
+})
+
+test('a text that is but a moment, an amount or short is not looked at closer', () => {
+  const others = [
+    '22/11/2026 12:30',
+    '12:30:05, 22-11-2026',
+    '2026-11-22T12:30:05',
+    '18/09/2026',
+    '150.000.000 đ',
+    '-1.800.000₫',
+    '912345678 VND',
+    'DH-10886',
+  ]
+  expect(others.filter((text) => mayHoldWhole(text, 'VN'))).toEqual([])
+  const numbers = [
+    '0912345678',
+    '0912.345.678',
+    '22/11/2026 0912345678',
+    '1900 6789',
+    '84912345678',
+    '+6561234567',
+  ]
+  expect(numbers.filter((text) => !mayHoldWhole(text, 'VN'))).toEqual([])
 })
