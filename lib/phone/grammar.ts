@@ -101,6 +101,7 @@ function prefersOld(
   if (area === 1) return last - at < (next === 2 ? 4 : 5)
   // Most landlines outside the two cities began with 3; mobiles are written in threes.
   const start = own[area] ?? ''
-  if (next === 3 || !'36'.includes(start)) return false
-  return verdict === 'fixed' || (start === '3' && (next !== 4 || ((gaps[at + 1] ?? 0) & BRACKET) > 0))
+  const isBracketed = ((gaps[at + 1] ?? 0) & BRACKET) > 0
+  if ((next === 3 && !isBracketed) || !'36'.includes(start)) return false
+  return verdict === 'fixed' || (start === '3' && (next !== 4 || isBracketed))
 }

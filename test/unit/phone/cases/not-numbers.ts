@@ -3,6 +3,11 @@
 export const NOT_NUMBERS: string[] = [
   // Tax codes, ids, papers
   'MST: 0901234567',
+  'PID: 0901234567',
+  'Số yêu cầu bồi thường: 0901234567',
+  'Đơn 0901234567',
+  'túi số 0901-2345-67',
+  'Hanoi conf. 0901234567',
   'MST:0901234567',
   'MST 0901234567',
   'mst 0901234567',
