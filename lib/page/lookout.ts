@@ -153,6 +153,9 @@ function createSignReader({ slices, mayHold, onSign }: SignOptions): ScanReader 
       // Too long for a quick look.
       yield look(node.parentElement, closed)
     },
-    keepLink: (link, { closed }) => look(link, closed),
+    keepLink(link, { closed }) {
+      look(link, closed)
+      return true
+    },
   }
 }

@@ -146,6 +146,23 @@ describe.each(browsers)('%s', (name) => {
     await page.close()
   })
 
+  test('grids in parts, links that dial nothing, and what only styles set apart', async () => {
+    const page = await scene.open('/parts')
+    await expect
+      .poll(() => listed(page), { timeout: 5_000 })
+      .toEqual([
+        '0912345601',
+        '0912345602',
+        '0912345603 Điện thoại',
+        '0912345604 Phụ trách',
+        '0912345605 SĐT',
+        '0912345606',
+        '0912345607',
+        '0912345608',
+      ])
+    await page.close()
+  })
+
   test('labels are found before what is too small to part them from their values', async () => {
     const page = await scene.open('/beside')
     await expect

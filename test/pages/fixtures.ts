@@ -32,6 +32,7 @@ export async function buildFixtures(): Promise<(path: string) => Fixture | undef
     '/labels': html('labels'),
     '/heads': html('heads'),
     '/beside': html('beside'),
+    '/parts': html('parts'),
     '/strict': html('record', { 'content-security-policy': strictPolicy }),
     '/frames': html('frames'),
     '/shadow': html('shadow'),

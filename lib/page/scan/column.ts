@@ -24,6 +24,8 @@ export const longDigits = /\d{4}/
 /** The headers of a table section or grid, by column. */
 export interface Columns {
   names: string[]
+  /** By what a grid calls a column. */
+  named?: ReadonlyMap<string, string>
   /** Whether any cell spans more than one column or row; looked for at the first row that is not as wide as the names. */
   hasSpans?: boolean
 }

@@ -100,12 +100,24 @@ function gridHeader(cell: Element, headers: Headers): string {
   let columns = headers.tables.get(grid)
   if (!columns) {
     columns = { names: [] }
+    const named = new Map<string, string>()
     for (const [index, header] of [...elementsIn(grid, '[role="columnheader"]')].entries()) {
-      columns.names[columnIndex(header) ?? index] = headerText(header)
+      const name = headerText(header)
+      columns.names[columnIndex(header) ?? index] = name
+      const key = columnKey(header)
+      if (key) named.set(key, name)
     }
+    if (named.size > 0) columns.named = named
     headers.tables.set(grid, columns)
   }
+  const key = columns.named && columnKey(cell)
+  if (key) return columns.named?.get(key) ?? ''
   return columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
+}
+
+/** What a grid calls a column, on its header and its cells alike: AG Grid, MUI's and DevExtreme's do. Rows may come in parts. */
+function columnKey(cell: Element): string | null {
+  return attributeOf(cell, 'col-id') ?? attributeOf(cell, 'data-field')
 }
 
 function columnIndex(cell: Element): number | null {

@@ -172,11 +172,14 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     keepLink(link, notes) {
       const old = findings.of(link)
       const finding = isInClosed(link, notes.closed) ? null : findLink(link, notes, options)
-      if (old?.link && finding && isSameLink(old, finding)) return findings.meetAgain(old)
-      if (old?.link) findings.drop(old)
-      if (!finding) return
-      for (const { node } of finding.pieces) forget(node)
-      keep(finding)
+      if (old?.link && finding && isSameLink(old, finding)) findings.meetAgain(old)
+      else {
+        if (old?.link) findings.drop(old)
+        if (!finding) return false
+        for (const { node } of finding.pieces) forget(node)
+        keep(finding)
+      }
+      return true
     },
 
     readLink(link) {

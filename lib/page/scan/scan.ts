@@ -36,7 +36,8 @@ export interface ScanReader {
   keepLine(line: Line, notes: Notes): Text | undefined
   /** Reads a text far too long for one look, part by part. */
   keepLong(node: Text, notes: Notes): Work
-  keepLink(link: Element, notes: Notes): void
+  /** Whether the link dials what may be a number: then its text is the link's. */
+  keepLink(link: Element, notes: Notes): boolean
   forget(node: Text): void
 }
 
@@ -51,10 +52,10 @@ export function* scanTree(
   notes = takeNotes(),
   from: Element | null = null,
 ): Work {
-  notes.links = new Set(telLinksIn(root))
-  if (reader.slices.isOver()) yield
-  for (const link of notes.links) {
-    reader.keepLink(link, notes)
+  const links = new Set<Element>()
+  notes.links = links
+  for (const link of telLinksIn(root)) {
+    if (reader.keepLink(link, notes)) links.add(link)
     if (reader.slices.isOver()) yield
   }
   const walk = createWalk(root, reader, notes, from)
@@ -150,13 +151,12 @@ export function* scanLine(node: Text, reader: ScanReader, notes = takeNotes()): 
   notes.links = new Set()
   if (node.length > longText) return yield* reader.keepLong(node, notes)
   const line = readLine(node, notes.displays)
-  const links = new Set<Element>()
+  const around = new Set<Element>()
   for (const piece of line.pieces) {
     const link = closestTelLink(piece.node)
-    if (link) links.add(link)
+    if (link) around.add(link)
   }
-  notes.links = links
-  for (const link of links) reader.keepLink(link, notes)
+  notes.links = new Set([...around].filter((link) => reader.keepLink(link, notes)))
   if (standsInClosed(node)) for (const piece of line.pieces) reader.forget(piece.node)
   else if (reader.mayHold(line.text)) reader.keepLine(line, notes)
   else for (const piece of line.pieces) reader.forget(piece.node)
