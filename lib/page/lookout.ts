@@ -47,14 +47,14 @@ export function lookOut({ country, onSign, onNeed, signal }: LookoutOptions): Lo
     },
   })
   const places = createPlaceKeeper()
-  let isSeen = false
+  let hasSign = false
   let met: Met | null = null
   const reader = createSignReader({
     slices,
     mayHold: (text) => mayHoldWhole(text, country()),
     onSign() {
-      if (isSeen) return
-      isSeen = true
+      if (hasSign) return
+      hasSign = true
       ground.stop()
       onSign()
     },
@@ -105,8 +105,8 @@ export function lookOut({ country, onSign, onNeed, signal }: LookoutOptions): Lo
     if (!event.isTrusted || !(target instanceof Element)) return
     const isNew = target !== met?.target
     met = { target, point: event instanceof PointerEvent ? { x: event.clientX, y: event.clientY } : null }
-    const isRead = isSeen || target !== event.target || matchesSelector(target, 'input, textarea')
-    if (isNew && isRead) onNeed()
+    if (!isNew) return
+    if (hasSign || target !== event.target || matchesSelector(target, 'input, textarea')) onNeed()
   }
 
   for (const type of ['pointermove', 'focusin'] as const)
@@ -118,7 +118,7 @@ export function lookOut({ country, onSign, onNeed, signal }: LookoutOptions): Lo
     met: () => met,
     stop,
     update() {
-      if (isSeen) return
+      if (hasSign) return
       slices.add(scanAll())
       for (const root of ground.roots.all()) slices.add(scanTree(root, reader, places))
     },
