@@ -160,6 +160,7 @@ describe.each(browsers)('%s', (name) => {
         '0912345607',
         '0912345608',
       ])
+    expect(await hitAt(page, '#none')).toBe('0912345601')
     await page.close()
   })
 

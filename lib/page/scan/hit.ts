@@ -88,9 +88,7 @@ export function createHitTest(
     return finding.places.find(({ start, end }) => start <= at && at <= end)
   }
 
-  function ofLink(link: Element): Hit | null {
-    const finding = reader.readLink(link)
-    if (!finding) return null
+  function ofLink(link: Element, finding: Finding): Hit | null {
     if (finding.candidates.length > 0) foreign.decide(finding)
     const [place] = finding.places
     if (!place) return null
@@ -123,12 +121,17 @@ export function createHitTest(
   }
 
   return {
-    ofLink,
+    ofLink(link) {
+      const dialled = reader.readLink(link)
+      return dialled && ofLink(link, dialled)
+    },
     sourceOf: (hit) => sources.get(hit),
     of: (finding, place) => hitOf(finding, place, rectsOf(finding, place)),
     at(x, y, target) {
       const link = target && closestTelLink(target)
-      if (link) return ofLink(link)
+      // What dials nothing has left its text to itself.
+      const dialled = link && reader.readLink(link)
+      if (dialled) return ofLink(link, dialled)
       const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, {
         shadowRoots: rootsAround(target),
       })
