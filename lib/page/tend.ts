@@ -22,8 +22,9 @@ export const tendPage: Tend = (options, met) => {
   let drawn: Drawn | null = null
   /** At the first use: nothing of ours stands on a page that is only looked at. */
   const draw = (): Drawn => {
+    if (drawn) return drawn
     const drawHere = settings().isTop ? drawOnTop : drawInFrame
-    return (drawn ??= drawHere({ ...options, numbers, readAgain: () => pointing.readAgain() }))
+    return (drawn = drawHere({ ...options, numbers, readAgain: () => pointing.readAgain() }))
   }
   const pointing = watchPointing({
     ...options,

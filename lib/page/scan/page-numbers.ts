@@ -106,6 +106,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     slices,
     isMarked: () => settings.isMarked,
   })
+
   function* follow(records: MutationRecord[]): Work {
     if (isEditedWhole()) return clear()
     const dirty: Dirty = { trees: new Set(), lines: new Set() }

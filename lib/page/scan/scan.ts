@@ -52,9 +52,11 @@ export function* scanTree(
   notes = takeNotes(),
   from: Element | null = null,
 ): Work {
+  const found = telLinksIn(root)
+  if (reader.slices.isOver()) yield
   const links = new Set<Element>()
   notes.links = links
-  for (const link of telLinksIn(root)) {
+  for (const link of found) {
     if (reader.keepLink(link, notes)) links.add(link)
     if (reader.slices.isOver()) yield
   }
@@ -148,7 +150,8 @@ function createWalk(root: Node, reader: ScanReader, notes: Notes, from: Element 
 /** Reads the line of one text that has changed. */
 export function* scanLine(node: Text, reader: ScanReader, notes = takeNotes()): Work {
   if (!isConnectedNow(node)) return
-  notes.links = new Set()
+  const links = new Set<Element>()
+  notes.links = links
   if (node.length > longText) return yield* reader.keepLong(node, notes)
   const line = readLine(node, notes.displays)
   const around = new Set<Element>()
@@ -156,7 +159,7 @@ export function* scanLine(node: Text, reader: ScanReader, notes = takeNotes()): 
     const link = closestTelLink(piece.node)
     if (link) around.add(link)
   }
-  notes.links = new Set([...around].filter((link) => reader.keepLink(link, notes)))
+  for (const link of around) if (reader.keepLink(link, notes)) links.add(link)
   if (standsInClosed(node)) for (const piece of line.pieces) reader.forget(piece.node)
   else if (reader.mayHold(line.text)) reader.keepLine(line, notes)
   else for (const piece of line.pieces) reader.forget(piece.node)

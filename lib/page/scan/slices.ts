@@ -35,7 +35,7 @@ export function createSlices(options: SliceOptions): Slices {
   let isStopped = false
 
   function ask(): void {
-    if (isAsked || isStopped) return
+    if (isAsked) return
     isAsked = true
     nextSlice(run)
   }

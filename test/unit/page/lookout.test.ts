@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// The lookout tells of the first sign of a number, asks again where what works with numbers did not come, and holds nothing.
+// The lookout tells of the first sign of a number; where what works with numbers did not come, it is asked for again.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fail, ok, type Result } from '../../../lib/fault.ts'
@@ -22,9 +22,9 @@ afterEach(() => {
 })
 
 /** Looks out on a page with these words; `signs` counts what it tells. */
-function lookAt(html: string, country = 'VN') {
+function lookAt(html: string) {
   document.body.innerHTML = html
-  const told = { signs: 0, country }
+  const told = { signs: 0, country: 'VN' }
   const lookout = lookOut({
     country: () => told.country,
     onSign: () => told.signs++,
@@ -79,8 +79,8 @@ test('in another country what was no sign may be one, in open roots too', async 
   expect(told.signs).toBe(1)
 })
 
-/** Starts on a page; `brings` are the answers to asking for the script that works with it, the last one for ever. */
-async function startOn(html: string, brings: Result<null>[]) {
+/** Starts on a page; `brought` answers whenever the script that works with numbers is asked for. */
+async function startOn(html: string, brought: Result<null>) {
   document.body.innerHTML = html
   const asked: string[] = []
   const ordered: string[] = []
@@ -91,7 +91,7 @@ async function startOn(html: string, brings: Result<null>[]) {
     asked.push(name)
     if (name === 'pageStart') return ok(settings)
     if (name === 'pageChanged') return ok({ place: 'native' })
-    return (brings.length > 1 ? brings.shift() : brings[0]) ?? ok()
+    return brought
   }) as Send
   void startPage({ send, isAlive: () => true, url: '', listen: () => () => {} })
   await settle()
@@ -99,7 +99,7 @@ async function startOn(html: string, brings: Result<null>[]) {
 }
 
 test('where it did not come, it is asked for again, later and later, and not for ever', async () => {
-  const page = await startOn('<p>SĐT 0912 345 678</p>', [fail({ kind: 'interrupted' })])
+  const page = await startOn('<p>SĐT 0912 345 678</p>', fail({ kind: 'interrupted' }))
   const first = page.count('bringNumbers')
   await vi.advanceTimersByTimeAsync(60_000)
   const all = page.count('bringNumbers')
@@ -109,6 +109,6 @@ test('where it did not come, it is asked for again, later and later, and not for
 })
 
 test('where history opens elsewhere, the page tells what it shows from the start, a number on it or not', async () => {
-  const page = await startOn('<p>Khách</p>', [ok()])
+  const page = await startOn('<p>Khách</p>', ok())
   expect(page.ordered).toEqual(['tell-state'])
 })

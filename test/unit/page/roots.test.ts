@@ -33,3 +33,17 @@ test.each([
   while (!work.next().done) continue
   expect(found.map((each) => each === root)).toEqual([true])
 })
+
+test('a root is let go of once its host has left the page', () => {
+  const { list, root } = longList()
+  const roots = createRoots(
+    () => {},
+    () => false,
+  )
+  for (const _pause of roots.findIn(list)) continue
+  roots.letGo()
+  expect(roots.all().has(root)).toBe(true)
+  root.host.remove()
+  roots.letGo()
+  expect(roots.all().size).toBe(0)
+})
