@@ -1,6 +1,6 @@
 // Owns what touches some digits: other digits, glued letters and codes, currency and units, addresses, files.
 
-import type { Verdict } from './context.ts'
+import { labelBefore, type Verdict } from './context.ts'
 import { extensionIn } from './extension.ts'
 import { LAST_LABEL } from './labels.ts'
 import { fold } from './plain.ts'
@@ -8,13 +8,15 @@ import { fold } from './plain.ts'
 /** The number's edge in what the rules read: a vertical tab, which plain text does not hold (plain.ts). */
 export const EDGE = '\v'
 
-const DATE_BEFORE = /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$|\p{L} 20\d\d $|\p{Lu}{2} \d{5} $/u
+/** Digits that may stand before a number: a date, a time, a year, a postcode, America's exit code. */
+const FREE_BEFORE =
+  /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$|\p{L} 20\d\d $|\p{Lu}{2} \d{5} $|\b011 $/u
 /** Digits that go on, currency, handles, e-mail addresses. */
 const BAD_START =
   /\d[./+-]\v|[\w+]\+\v[1-9]|\d[:,]\v00|(?:^|[ ,])\d\d \v\d\d \d\d |\d{3} \v\d+\D|[$€£¥₫%\\]\v|@[\w.]*\v/
-/** Unless a label says otherwise: signs of codes, a code's capitals, one letter, letters after digits, a mask. */
+/** Unless a label says otherwise: signs of codes, a code's capitals, a key's letters, one letter, letters after digits, a mask. */
 const ODD_START =
-  /(?:^|\s)[-./]\v[1-9]|#\v|\d_\v|\d\p{L}+[-_.]?\v|(?<!\p{L})x+\v|(?<![\p{L}\\])\p{L}\v|(?<!\p{L})\p{Lu}+\v|(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\v/u
+  /(?:^|\s)[-./]\v[1-9]|#\v|\d_\v|\d\p{L}+[-_.]?\v|(?<!\p{L})x+\v|(?<![\p{L}\\])\p{L}\v|(?<!\p{L})\p{Lu}+\v|\p{Lu}\p{Ll}\p{Lu}{2,}\v|(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\v/u
 
 const NUMBER_AFTER = /^\W{1,4}(?:(?:84|0)(?:[ ().-]{0,3}\d){9,10}|1[89]00[ .-]?(?:\d[ .-]?){4,6})(?!\d)/
 const DATE_AFTER = /^\W{1,3}(?:\d{1,4}([./-])\d\d?\1\d|\d\d?[:h]\d)/
@@ -34,16 +36,18 @@ const FILE =
   /^(?:[\w/-]{0,40}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|csv|txt|json|xml|html?|php|zip|mp[34]|wav|m4a|log)|\.(?:com|vn|net|org))(?![a-z\d])|^[\w.+-]{0,64}@[a-z\d]/i
 /** Registry lines go on with who gave the number and when; a name in brackets may say what it was. */
 const CERTIFIED = /^[ ,(]{0,3}(?:do (?:so|cuc|phong|cong an|bo) |(?:ngay )?cap (?:ngay|lan|boi|tai)|ngay cap)/
+/** `A Cường`, `C Hoa`: who is meant. */
+const PERSON = /^[ACE] \p{Lu}\p{Ll}/u
 const UNIT = /^(?!đ\/c|ạ)(?:\p{L}|[ckm]m|kg|m[ls]|px|pcs|[kmgt]b)(?!\p{L})|^\p{L}+\d/iu
 
 const URL_PART =
-  /:\/\/|www\.|mailto:|[a-z\d]\.(?:com|net|org|vn|info|io|me|co|app|dev)(?::\d+)?[/?]|[?&][\w.-]{1,40}=|^\.{0,2}\/[\w.-]+\/|[a-z\d]\/[a-z_-]{2,32}\//i
+  /:\/\/|www\.|mailto:|[a-z\d]\.(?:com|net|org|vn|info|io|me|co|app|dev)(?::\d+)?[/?]|\?[\w.-]{1,40}=|^\.{0,2}\/[\w.-]+\/|[a-z\d]\/[a-z_-]{2,32}\//i
 
 /** Whether what stands before `written` lets it be a number. */
 export function startsApart(before: string, written: string, verdict: Verdict): boolean {
   if (/\D $/.test(before)) return true
   const edge = before + EDGE + written
-  if (BAD_START.test(edge) && !DATE_BEFORE.test(before)) return false
+  if (BAD_START.test(edge) && !FREE_BEFORE.test(before)) return false
   return !!verdict || !ODD_START.test(edge)
 }
 
@@ -73,10 +77,10 @@ export function endsApart(after: string, written: string, verdict: Verdict): boo
     const folded = fold(after.slice(0, 32))
     if (CERTIFIED.test(folded)) return false
     const named = /^ ?\(([a-z ]+)\)/.exec(folded)?.[1]
-    if (named && !verdict && LAST_LABEL.exec(`${named}:`)?.[5]) return false
+    if (named && !verdict && labelBefore('', named, false) === 'other') return false
   }
   const word = /^\p{L}+/u.exec(after)?.[0]
-  if (!word || extensionIn(after)) return true
+  if (!word || extensionIn(after) || PERSON.test(after)) return true
   return !UNIT.test(after) && (!/^\p{Lu}+$/u.test(word) || LAST_LABEL.test(fold(word)))
 }
 

@@ -19,7 +19,7 @@ const DATE =
 const MONEY = /^(?:0\.\d+|[1-9]\d?(?:\.\d{3})+)$/
 const DIALLED_ABROAD = /^(?:..00(?![ -]?84)|(?:US|CA)011)[ -]?[1-9]/
 const GLUED = /[a-zà-ỹ]\v|\v(?!e?x)[a-zà-ỹ]/i
-const LEAD = /(?:\( ?)?(?:\+ ?)?(?:\( ?)?$/
+const LEAD = /(?:(?:\( ?)?\+ ?)?(?:\( ?)?$/
 
 export interface Match {
   start: number

@@ -38,7 +38,7 @@ const TONES = /\p{M}/gu
 const SPELT = ' tiền thẻ giá tổng lô phiếu vận mã vat tin '.normalize('NFD')
 const ALIKE = SPELT.replace(TONES, '')
 
-/** Small letters without diacritics, `đ` as `d`, camelCase and snake_case cut apart; words of another tone end in x, `mã` (code) in z; MB, the bank, is no Mb. */
+/** Small letters without diacritics, `đ` as `d`, camelCase and snake_case cut apart; words of another tone end in x, `mã` (code) and `thẻ` (card) in z; MB, the bank, is no Mb. */
 export function fold(text: string): string {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -54,5 +54,5 @@ function foldWord(word: string): string {
   const bare = word.replace(TONES, '')
   if (bare === word || !ALIKE.includes(` ${bare} `)) return bare
   if (!SPELT.includes(` ${word} `)) return `${bare}x`
-  return bare === 'ma' ? 'maz' : bare
+  return bare === 'ma' || bare === 'the' ? `${bare}z` : bare
 }
