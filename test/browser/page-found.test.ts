@@ -102,13 +102,26 @@ describe.each(browsers)('%s', (name) => {
         '0912345606 SĐT',
         '0912345607 SĐT',
         '0912345608 SĐT',
+        '0912345610 SĐT',
+        '0912345611 Di động',
+        '0912345612 SĐT phụ',
+        '0912345613',
+        '0912345614',
+        '0912345615',
         '0912345609 Số điện thoại',
       ])
     await page.evaluate(() => {
       const head = document.querySelector('#headed th:last-child')
       if (head) head.textContent = 'Số tài khoản'
+      const taxes = document.querySelector('#taxes')?.firstChild
+      if (taxes) taxes.nodeValue = 'Điện thoại'
+      const board = document.querySelector('#board [role="columnheader"]:nth-child(3)')?.firstChild
+      if (board) board.nodeValue = 'Zalo'
     })
-    await expect.poll(() => listed(page), { timeout: 5_000 }).not.toContain('0912345601 SĐT')
+    const listing = () => expect.poll(() => listed(page), { timeout: 5_000 })
+    await listing().not.toContain('0912345601 SĐT')
+    await listing().toContain('0700123461 Điện thoại')
+    await listing().toContain('0700123460 Zalo')
     await page.close()
   })
 

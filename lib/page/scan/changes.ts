@@ -86,6 +86,9 @@ function addLabelled(node: Node, dirty: Dirty): void {
   const label = closestOf(element, labelSelector)
   if (label) addHeaded(label, dirty.trees)
   if (element !== node) addNext(nextOf(node), dirty)
+  // It may be the caption of the value over it.
+  const pair = parentElementOf(element)
+  if (pair && childCountOf(pair) < 3 && isSmall(pair)) dirty.trees.add(pair)
   let block: Node | null = label ?? (isText(node) ? (parentElementOf(node) ?? blockOf(node)) : element)
   for (let climbs = 0; isElement(block) && climbs < 3; climbs++) {
     const isNext = addNext(nextOf(block), dirty)
@@ -108,7 +111,7 @@ function addNext(node: Node | null, { trees, lines }: Dirty): boolean {
 
 /** Adds what holds a header and the rows under it, which may be in another table. */
 function addHeaded(header: Element, trees: Set<Node>): void {
-  const table = closestOf(header, `table, ${gridSelector}`)
+  const table = closestOf(header, `table, ${gridSelector}`) ?? closestOf(header, '[role="row"]')
   const whole = seek(table, parentElementOf, mostToHead + 1, hasCells)
   if (whole) trees.add(whole)
 }

@@ -13,6 +13,7 @@ const { prototype: ofDocument } = Document
 
 const parentNode = getter(ofNode, 'parentNode')
 const parentElement = getter(ofNode, 'parentElement')
+const firstChild = getter(ofNode, 'firstChild')
 const nextSibling = getter(ofNode, 'nextSibling')
 const nodeType = getter(ofNode, 'nodeType')
 const isConnected = getter(ofNode, 'isConnected')
@@ -27,6 +28,7 @@ const childCount = getter(ofElement, 'childElementCount')
 export const parentOf = (node: Node) => parentNode.call(node)
 /** The node's parent if that is an element; null at a root. */
 export const parentElementOf = (node: Node) => parentElement.call(node)
+export const firstOf = (node: Node) => firstChild.call(node)
 export const nextOf = (node: Node) => nextSibling.call(node)
 export const isConnectedNow = (node: Node) => isConnected.call(node)
 export const localNameOf = (element: Element) => localName.call(element)

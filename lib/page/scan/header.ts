@@ -9,6 +9,7 @@ import {
   elementsIn,
   hasAttributes,
   localNameOf,
+  parentElementOf,
   previousElementOf,
   seek,
 } from './dom.ts'
@@ -95,7 +96,8 @@ export function isCell(element: Element): boolean {
 
 function gridHeader(cell: Element, headers: Headers): string {
   const row = hasAttributes(cell) ? closestOf(cell, '[role="row"]') : null
-  const grid = row && closestOf(row, gridSelector)
+  // A board of rows may be no grid by its role.
+  const grid = row && (closestOf(row, gridSelector) ?? parentElementOf(row))
   if (!grid) return ''
   let columns = headers.tables.get(grid)
   if (!columns) {

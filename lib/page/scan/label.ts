@@ -1,6 +1,7 @@
 // Owns which words stand for a line outside of it: a column header, a `dt`, a label, the field's name beside its value.
 
 import { labelBeside, standsAlone } from './beside.ts'
+import { captionUnder } from './caption.ts'
 import { asLabel, better, decides, type Headers, longestLabel, namesOf, shortText } from './column.ts'
 import { aroundOf, attributeOf, childCountOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
 import { kindOf } from './element-kind.ts'
@@ -21,6 +22,8 @@ export function labelOf(parent: Element, headers: Headers): string {
 function labelFrom(element: Element, headers: Headers, climbs: number): string {
   if (isCell(element)) return labelOfCell(element, headers)
   return better(ownLabel(element), () => {
+    const caption = climbs < 1 ? captionUnder(element) : ''
+    if (caption) return caption
     const parent = parentElementOf(element)
     const isOnly = !parent || childCountOf(parent) < 2
     const name = localNameOf(element)
