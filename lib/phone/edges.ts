@@ -11,18 +11,18 @@ export const EDGE = '\v'
 /** Digits that may stand before a number: a date, a time, a year, a postcode, America's exit code. */
 const FREE_BEFORE =
   /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$|\p{L} 20\d\d $|\p{Lu}{2} \d{5} $|\b011 $/u
-/** Digits that go on, currency, handles, e-mail addresses. */
+/** Digits that go on, currency, handles, e-mail addresses, dates. */
 const BAD_START =
-  /\d[./+-]\v|[\w+]\+\v[1-9]|\d[:,]\v00|(?:^|[ ,])\d\d \v\d\d \d\d |\d{3} \v\d+\D|[$€£¥₫%\\]\v|@[\w.]*\v/
-/** Unless a label says otherwise: signs of codes, a code's capitals, a key's letters, one letter, letters after digits, a mask. */
+  /\d[./+-]\v|[\w+]\+\v[1-9]|\d[:,]\v00|(?:^|[ ,])\d\d \v\d\d \d\d |\d{3} \v\d+\D|[$€£¥₫%\\]\v|@[\w.]*\v|(?:^|\D)[0-3]?\d \v[01]\d (?:19|20)\d\d /
+/** Unless a label says otherwise: signs of codes, a code's capitals, a key's letters, one letter, letters after digits, a mask, a carrier. */
 const ODD_START =
-  /(?:^|\s)[-./]\v[1-9]|#\v|\d_\v|\d\p{L}+[-_.]?\v|(?<!\p{L})x+\v|(?<![\p{L}\\])\p{L}\v|(?<!\p{L})\p{Lu}+\v|\p{Lu}\p{Ll}\p{Lu}{2,}\v|(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\v/u
+  /(?:^|\s)[-./]\v[1-9]|#\v|\d_\v|\d\p{L}+[-_.]?\v|(?<!\p{L})x+\v|(?<![\p{L}\\])\p{L}\v|(?<!\p{L})\p{Lu}+\v|\p{Lu}\p{Ll}\p{Lu}{2,}\v|J&T\W{1,3}\v84\d{10}$|(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\v/u
 
 const NUMBER_AFTER = /^\W{1,4}(?:(?:84|0)(?:[ ().-]{0,3}\d){9,10}|1[89]00[ .-]?(?:\d[ .-]?){4,6})(?!\d)/
 const DATE_AFTER = /^\W{1,3}(?:\d{1,4}([./-])\d\d?\1\d|\d\d?[:h]\d)/
 /** Digits that go on. */
 const BAD_END =
-  /\v\.(?!0\b)\d| - \d+\v - \d|\D\d\d?\v:\d\d|(?:\D.*|^[1-9].*)\v \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
+  /\v\.(?!0\s*(?:$|[\t\n,;|]))\d| - \d+\v - \d|\D\d\d?\v:\d\d|(?:\D.*|^[1-9].*)\v \d{2,}(?! ?\p{L}|[/:]|[.,]\d{3}|\d)/u
 /** Unless a label says otherwise: a tax code's branch, parts of an order's number, a year or a kind of paper after a slash. */
 const ODD_END =
   /^\d+\v(?:-\d(?![\d/]* \p{L})| ?- ?0\d\d(?!\d)| ?\/ ?\d{4}(?!\d))|-\d+\v-\d|\v\/(?:[HQ][DĐ]|GP)/u
@@ -41,11 +41,11 @@ const PERSON = /^[ACE] \p{Lu}\p{Ll}/u
 const UNIT = /^(?!đ\/c|ạ)(?:\p{L}|[ckm]m|kg|m[ls]|px|pcs|[kmgt]b)(?!\p{L})|^\p{L}+\d/iu
 
 const URL_PART =
-  /:\/\/|www\.|mailto:|[a-z\d]\.(?:com|net|org|vn|info|io|me|co|app|dev)(?::\d+)?[/?]|\?[\w.-]{1,40}=|^\.{0,2}\/[\w.-]+\/|[a-z\d]\/[a-z_-]{2,32}\//i
+  /:\/\/|www\.|mailto:|[a-z\d]\.(?:com|net|org|vn|info|io|me|co|ly|app|dev)(?::\d+)?[/?]|\?[\w.-]{1,40}=|^\.{0,2}\/[\w.-]+\/|[a-z\d]\/[a-z_-]{2,32}\//i
 
 /** Whether what stands before `written` lets it be a number. */
 export function startsApart(before: string, written: string, verdict: Verdict): boolean {
-  if (/\D $/.test(before)) return true
+  if (/[^\dT] $/.test(before)) return true
   const edge = before + EDGE + written
   if (BAD_START.test(edge) && !FREE_BEFORE.test(before)) return false
   return !!verdict || !ODD_START.test(edge)
@@ -81,6 +81,7 @@ export function endsApart(after: string, written: string, verdict: Verdict): boo
   }
   const word = /^\p{L}+/u.exec(after)?.[0]
   if (!word || extensionIn(after) || PERSON.test(after)) return true
+  if (written[0] === '8' && /^[a-f]+\b/.test(word)) return false
   return !UNIT.test(after) && (!/^\p{Lu}+$/u.test(word) || LAST_LABEL.test(fold(word)))
 }
 
