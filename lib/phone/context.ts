@@ -1,6 +1,6 @@
 // Owns what the words before some digits say about them.
 
-import { FILLERS, LAST_LABEL, NO_LABEL } from './labels.ts'
+import { FILLERS, LAST_LABEL, NAMES_ID, NAMES_THING, NO_LABEL } from './labels.ts'
 import { fold } from './plain.ts'
 
 /** A phone, a fixed line, certainly something else, or nothing said. */
@@ -8,6 +8,8 @@ export type Verdict = 'phone' | 'fixed' | 'other' | undefined
 
 const SPEAKS = /[a-zÀ-ỹ\u2100-\u27ff\ud83d]/i
 const SYMBOL = /[☎☏✆📞📱📲℡](?:\ufe0f|[\s:.])*$/u
+/** A word that is no code. */
+const NAMED = /\p{Ll}{2}/u
 /** A code that has had its value: `mã 12 size M`. */
 const SPENT = /^\W*(?:[a-z]+ )?[a-z]*\d{1,4}(?! so|\d)[^:=#]*$/
 const MOST_REMEMBERED = 500
@@ -18,10 +20,16 @@ const remembered = new Map<string, Verdict>()
  * amount say nothing about what can't be one.
  */
 export function labelBefore(before: string, outer: string | undefined, mayBeAmount: boolean): Verdict {
-  return (
-    (SPEAKS.test(before) && judge(before, '', mayBeAmount)) ||
-    (outer ? judge(outer, ':', mayBeAmount) : undefined)
-  )
+  const told = SPEAKS.test(before) ? judge(before, '', mayBeAmount) : undefined
+  if (told || !outer) return told
+  const verdict = judge(outer, ':', mayBeAmount)
+  // Under `Đơn hàng` stands an order's number, or in words who ordered what.
+  return verdict === 'other' && NAMED.test(before) && mayBeTitle(outer) ? undefined : verdict
+}
+
+/** Whether a label that says `other` can be a title as well: `Đơn hàng`, and not `Mã đơn hàng`. */
+export function mayBeTitle(label: string): boolean {
+  return !NAMES_ID.test(fold(label))
 }
 
 function judge(words: string, end: string, mayBeAmount: boolean): Verdict {
@@ -30,7 +38,7 @@ function judge(words: string, end: string, mayBeAmount: boolean): Verdict {
   if (remembered.has(key)) return remembered.get(key)
   if (remembered.size > MOST_REMEMBERED) remembered.clear()
   const before = words.slice(-64) + end
-  const verdict = SYMBOL.test(before) ? 'phone' : judgeWords(fold(ownLine(before)), mayBeAmount)
+  const verdict = SYMBOL.test(before) ? 'phone' : judgeLine(fold(ownLine(before)), end !== '', mayBeAmount)
   remembered.set(key, verdict)
   return verdict
 }
@@ -41,6 +49,13 @@ function ownLine(before: string): string {
   if (/\w/.test(line)) return line
   const above = /([^\n]*)\s*$/.exec(before)?.[1]?.trim() ?? ''
   return /[\t\d]/.test(above) || above.length > 40 ? '' : above + ':'
+}
+
+function judgeLine(line: string, isWhole: boolean, mayBeAmount: boolean): Verdict {
+  const verdict = judgeWords(line, mayBeAmount)
+  const isName = verdict !== 'other' || !isWhole || NAMES_ID.test(line) || NAMES_THING.test(line)
+  // `Đã gửi hợp đồng` names nothing that has digits; an amount does.
+  return isName || !judgeWords(line, false) ? verdict : undefined
 }
 
 function judgeWords(before: string, mayBeAmount: boolean): Verdict {

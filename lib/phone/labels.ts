@@ -39,3 +39,12 @@ export const FILLERS = new RegExp(`\\b(?:${FILLER})\\b`, 'g')
 /** Ends like a label and is none: a phone or a person heads the phrase. */
 export const NO_LABEL =
   /\b(?:s?d(?:t|ien thoai) (?:\(?hoac |tren |kiem |nhan maz?|(?:dang ky )?tai k)[a-z ]*|(?:chu|cho ky|nv|vien|nguoi|ke toan|phong|bo phan|vanx|ben|xuat(?= hoa)) [a-z ]*(?:dong|don|hang|phieu|thez?))$/
+
+/** In an element of its own a label is all of its words: it begins with what it names, or says number or code. */
+export const NAMES_ID = new RegExp(
+  `^\\W*(?:maz?|so|id)(?![a-z])|(?:^|[^a-z])(?:${OTHER}|(?:id|code|n(?:o|um|umber)|key|token|ref(?:erence)?|so)(?=\\W*$))(?![a-z])`,
+)
+/** So does a thing that has a number: `Hợp đồng`. Over something else it is but a title. */
+export const NAMES_THING = new RegExp(
+  `^\\W*(?:(?:${FILLER}|sales|purchase|work|service|delivery|shipping|customer|insurance|loan|tong|tien|gia tri)\\W+)*(?!ck|chuyen khoan|ngan hang \\w)(?:${NEAR}|${COLON})(?![a-z])`,
+)

@@ -1,6 +1,7 @@
 // Owns which words stand right before an element or a line, and what between them is too small to part them.
 
-import { decides, longDigits, longestLabel, shortText, wordsIn } from './column.ts'
+import { mayBeTitle } from '../../phone/context.ts'
+import { decides, decidesPhone, longDigits, longestLabel, shortText, wordsIn } from './column.ts'
 import { type Displays, nameAndClass } from './display.ts'
 import {
   childCountOf,
@@ -23,6 +24,8 @@ const mostSteps = 4
 const mostInLabel = 6
 const letter = /\p{L}/u
 /** What is done with a value, or said of it, and not what it is called. */
+/** Over a section these are its title, its tabs or the way to it. */
+const titles = 'h1, h2, h3, h4, h5, h6, [role="heading"], [role="tablist"], nav, ol, ul'
 const nothings = '[hidden], [role="tooltip"], [class*="actions"]'
 
 /** Whether an element is too little to part a label from its value. */
@@ -50,9 +53,11 @@ export function labelBeside(element: Element, isOneOfMany = false): string {
   const before = seek(previousElementOf(element), previousElementOf, mostSteps, (each) =>
     isDescription ? localNameOf(each) !== 'dd' : !isNothing(each) && !isValue(each),
   )
-  return before && childCountOf(before) <= mostInLabel && !elementIn(before, 'table')
-    ? labelWords(shortText(before))
-    : ''
+  if (!before || childCountOf(before) > mostInLabel || elementIn(before, 'table')) return ''
+  const words = labelWords(shortText(before))
+  return matchesSelector(before, titles) && decides(words) && !decidesPhone(words) && mayBeTitle(words)
+    ? ''
+    : words
 }
 
 /** The words, where they look like a label: short, with letters, no number and no value of their own. */
