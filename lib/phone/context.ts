@@ -21,7 +21,8 @@ const remembered = new Map<string, Verdict>()
  */
 export function labelBefore(before: string, outer: string | undefined, mayBeAmount: boolean): Verdict {
   const told = SPEAKS.test(before) ? judge(before, '', mayBeAmount) : undefined
-  if (told || !outer) return told
+  // A letter alone is what a spreadsheet calls a column.
+  if (told || !outer || outer.length < 2) return told
   const verdict = judge(outer, ':', mayBeAmount)
   // Under `Đơn hàng` stands an order's number, or in words who ordered what.
   return verdict === 'other' && NAMED.test(before) && mayBeTitle(outer) ? undefined : verdict

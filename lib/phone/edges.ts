@@ -10,10 +10,10 @@ export const EDGE = '\v'
 
 /** Digits that may stand before a number: a date, a time, a year, a postcode, America's exit code. */
 const FREE_BEFORE =
-  /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d\D{1,3}$|\p{L} 20\d\d $|\p{Lu}{2} \d{5} $|\b011 $/u
+  /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d(?!:$)\D{1,3}$|\p{L} 20\d\d $|\p{Lu}{2} \d{5} $|\b011 $/u
 /** Digits that go on, currency, handles, e-mail addresses, dates. */
 const BAD_START =
-  /\d[./+-]\v|[\w+]\+\v[1-9]|\d[:,]\v00|(?:^|[ ,])\d\d \v\d\d \d\d |\d{3} \v\d+\D|[$€£¥₫%\\]\v|@[\w.]*\v|(?:^|\D)[0-3]?\d \v[01]\d (?:19|20)\d\d /
+  /\d[./+-]\v|[\w+]\+\v[1-9]|\d[:,]\v00|:\d\d:\v|(?:^|[ ,])\d\d \v\d\d \d\d |\d{3} \v\d+\D|[$€£¥₫%\\]\v|@[\w.]*\v|(?:^|\D)[0-3]?\d \v[01]\d (?:19|20)\d\d /
 /** Unless a label says otherwise: signs of codes, a code's capitals, a key's letters, one letter, letters after digits, a mask, a carrier. */
 const ODD_START =
   /(?:^|\s)[-./]\v[1-9]|#\v|\d_\v|\d\p{L}+[-_.]?\v|(?<!\p{L})x+\v|(?<![\p{L}\\])\p{L}\v|(?<!\p{L})\p{Lu}+\v|\p{Lu}\p{Ll}\p{Lu}{2,}\v|J&T\W{1,3}\v84\d{10}$|(?<!\p{Lu} |\p{L})\p{Lu}+[-_.]\v/u

@@ -5,7 +5,7 @@ const FILLER =
   'la|is|no|num(?:ber)?|nr|so|cua|cty|cong ty|doanh nghiep|dn|khach hang|cu|chinh|phu|nhan|gui|ban|minh|my|your|our|the|nay|sau|tax|tin|va|hoac|and|or'
 
 const PHONE =
-  '(?:s[o./]?)?d(?:[./]?t(?:dd|lh|cq)?|(?:ien|\\.) ?thoai)|d[./]?d|di dong|phones?|mob(?:ile(?:phone)?)?|cell(?:phone)?|may (?:chong|vo|ba|bo|me|con|chinh|phu|rieng)(?= ?[:.]? *$)|dau so|hot ?line|zalo|viber|whats ?app|telegram|tong dai|duong day nong|sms|msisdn|alo|contact n[ou]\\w*|(?<![./&])[mtpfhcd](?= ?[.:] *$)'
+  '(?:s[o./]?)?d(?:[./]?t(?:dd|lh|cq)?|(?:ien|\\.) ?thoai)|d[./]?d|di dong|phones?|mob(?:ile(?:phone)?)?|cell(?:phone)?|may (?:chong|vo|ba|bo|me|con|chinh|phu|rieng)(?= ?[:.]? *$)|dau so|(?:ho tro|cskh|support)(?: [a-z]+){1,2}(?= ?: *$)|(?<=^\\W*)(?:tu|den|from|to|src|dst|callee|ani|dnis|did|cid)(?=:\\W*$)|hot ?line|zalo|viber|whats ?app|telegram|tong dai|duong day nong|sms|msisdn|alo|contact n[ou]\\w*|(?<![./&])[mtpfhcd](?= ?[.:] *$)'
 
 const FIXED = 'tel(?:ephone|efax)?|(?:dt|thoai|may) ban|co dinh|land ?line|fax'
 
@@ -14,9 +14,9 @@ const CONTACT = 'lien (?:he|lac)|lh|goi|contact|call(?:er)?|ho tro|cskh|support|
 
 /** Only when directly before the digits. */
 const NEAR =
-  'vat|tax|(?<![a-z] )tin|licen[cs]e|receipt|model|(?<!xe )cont(?:ainer)?|membership|build|(?:customer|item|part|registration|loyalty|member) n(?:o|umber)|hop dong|hd(?:[dlt][dt]|mb|bh| gtgt)?|contract|don (?:hang|so)|ma (?:gd|gt|vd|dh|hd|kh|don)|(?<=^\\W*|[\\d,;] )(?:don|thez)|(?:tui|kien|thung) so|conf(?:irmation)?|pid|order|dh|hoa don(?: gtgt| dien tu)?|invoice|inv|chung tu|phieu(?: thu| chi| nhap| xuat| bao (?:hanh|gia)| dat| hen| kham| coc| giao| can| yeu cau| giu cho)?(?: kho| hang)?|p[xn]k|unc|van don|po|bill|ref(?:erence)?|transaction|txn|(?<!caller )id|code|booking|pnr|ticket|case|lot|batch|otp|token|hash|commit|key|version|card|sn|(?<!.)ve so|cong (?:to|vanx?)|quyet dinh|bien (?:lai|ban|nhan)|phu luc|ho so|to khai|buu (?:gui|pham|kien)|m[dv][dh]|shipment|parcel|consignment|seal|b/l|[mh]bl|wifi pass|(?:pass|khau) wifi|policy|thez? (?:so|atm)|cif|(?<=^\\W*|: |ngan hang |\\bnh\\W{1,2}|qua |khoan |vao )(?:[a-z]* ?bank|bidv|[acmostv]cb|[sm][bhst]b|v[ip]b|tpb)'
+  'vat|tax|(?<![a-z] )tin|licen[cs]e|receipt|model|(?<!xe )cont(?:ainer)?|membership|build|(?:customer|item|part|registration|loyalty|member) n(?:o|umber)|hop dong|hd(?:[dlt][dt]|mb|bh| gtgt)?|contract|don (?:hang|so)|ma (?:gd|gt|vd|dh|hd|kh|don)|(?<=^\\W*|[\\d,;] )(?:don|thez)|(?:tui|kien|thung) so|conf(?:irmation)?|pid|order|dh|hoa don(?: gtgt| dien tux?)?|invoice|inv|chung tu|phieu(?: thu| chi| nhap| xuat| bao (?:hanh|gia)| dat| hen| kham| coc| giao| can| yeu cau| giu cho)?(?: kho| hang)?|p[xn]k|unc|van don|po|bill|ref(?:erence)?|transaction|txn|(?<!caller )id|code|booking|pnr|ticket|case|lot|batch|otp|token|hash|commit|key|version|card|sn|(?<!.)ve so|cong (?:to|vanx?)|quyet dinh|bien (?:lai|ban|nhan)|phu luc|ho so|to khai|buu (?:gui|pham|kien)|m[dv][dh]|shipment|parcel|consignment|seal|b/l|[mh]bl|wifi pass|(?:pass|khau) wifi|policy|thez? (?:so|atm)|cif|(?<=^\\W*|: |ngan hang |\\bnh\\W{1,2}|qua |khoan |vao )(?:[a-z]* ?bank|bidv|[acmostv]cb|[sm][bhst]b|v[ip]b|tpb)'
 
-const OTHER = `m\\.?s\\.?t(?:dn)?|m[ds]dn|ma so|maz(?! (?:thi|vanx) (?!ban|phong|tr))|ms(?:sv|nv|kh)|(?<!chu )(?:s?h?tk(?:nh|tt|hq)?|tai khoan)|acc(?:oun)?t?(?! (?:site|name|owner|manager|contact))|a/c|cm(?:t?nd|qd)|(?<!(?:kh|khach|lai|da) )cmt(?!8|: ")|cccd|ho chieu|passport|dinh danh|bh(?:xh|yt)(?! ?(?:q|huyen|tinh|tp))|(?:gcn|gp|cn)?dk(?:kd|dn)|gcn|gpkd|dang ky (?:kinh|doanh)|giay (?:phep|chung|cn)|gplx|bang lai|is[bs]n|imei|se-?ri(?:al)?|sku|barcode|ean|so (?:${NEAR}|khung|thez?|sec|ve|ct|don|tham chieu|gd|giao dich|giay|lo|qd|cv|yeu cau|bao(?! ve)|hieu|vanx ban|khoan)|sbd|tracking|waybill|awb|[sp]/n|[gu]?uid`
+const OTHER = `m\\.?s\\.?t(?:dn)?|m[ds]dn|ma so|maz(?! (?:thi|vanx) (?!ban|phong|tr))|ms(?:sv|nv|kh)|(?<!chu )(?:s?h?tk(?:nh|tt|hq)?|tai khoan)|acc(?:oun)?t?(?! (?:site|name|owner|manager|contact|exec|director|team))|a/c|cm(?:t?nd|qd)|(?<!(?:kh|khach|lai|da) )cmt(?!8|: ")|cccd|ho chieu|passport|dinh danh|(?<!(?:phong|quay|co quan|bo phan) )bh(?:xh|yt)(?! ?(?:q|huyen|tinh|tp))|(?:gcn|gp|cn)?dk(?:kd|dn)|gcn|gpkd|dang ky (?:kinh|doanh)|giay (?:phep|chung|cn)|gplx|bang lai|is[bs]n|imei|se-?ri(?:al)?|sku|barcode|ean|(?<!ho )so (?:${NEAR}|khung|thez?|sec|ve|ct|don|tham chieu|gd|giao dich|giay|lo|qd|cv|yeu cau|bao(?! ve)|hieu|vanx ban|khoan)|sbd|tracking|waybill|awb|[sp]/n|[gu]?uid`
 
 /** Only when a colon or the like ends what stands between. */
 const COLON =
@@ -25,7 +25,7 @@ const COLON =
 /** Amounts: only for what could be one; in the same two ways. */
 const NEAR_AMOUNT =
   's(?:o|an) luong|tien|don gia|tong cong|(?<!kinh )doanh (?:thu|so)|so du|vnd|usd|amount|price|total|balance'
-const COLON_AMOUNT = 'gia(?! tri)|tong'
+const COLON_AMOUNT = 'gia(?! tri)|tong|luot'
 
 const near = (words: string) => `(?:${words})(?=\\W*(?:(?:${FILLER})\\W+)*$)`
 const beforeColon = (words: string) => `(?:${words})(?=[^.,;\\d]{0,30}[:=#]\\W*$)`

@@ -35,7 +35,7 @@ function toPlainSign(sign: string): string {
 
 const TONES = /\p{M}/gu
 /** Words of labels.ts that in another tone are another word, often a name: `Tiến` is no `tiền`, `Văn Đơn` no `vận đơn`. */
-const SPELT = ' tiền thẻ giá tổng lô phiếu vận mã vat tin '.normalize('NFD')
+const SPELT = ' tiền thẻ giá tổng lô phiếu vận mã vat tin từ đến '.normalize('NFD')
 const ALIKE = SPELT.replace(TONES, '')
 
 /** Small letters without diacritics, `đ` as `d`, camelCase and snake_case cut apart; words of another tone end in x, `mã` (code) and `thẻ` (card) in z; MB, the bank, is no Mb. */
