@@ -64,9 +64,9 @@ export function asLabel(words: string): string {
   return words.trim().slice(0, 2 * longestLabel)
 }
 
-/** Whether a label says what the digits under it are, or that they are something else. A letter alone is a column's. */
+/** Whether a label says what the digits under it are, or that they are something else. */
 export function decides(label: string): boolean {
-  return label.length > 1 && labelBefore('', label, true) !== undefined
+  return labelBefore('', label, true) !== undefined
 }
 
 /** Whether a label says that phones stand under it. */
@@ -100,9 +100,11 @@ function firstRows({ rows }: Pick<HTMLTableElement, 'rows'>): HTMLTableRowElemen
   return [0, 1, 2, 3].flatMap((at) => rows[at] ?? [])
 }
 
+const valueCells = 'td:not([role="columnheader"]), [role$="cell"]'
+
 /** Whether there are cells below that are no headers. */
 export function hasCells(element: Element): boolean {
-  return elementIn(element, 'td:not([role="columnheader"]), [role$="cell"]') !== null
+  return elementIn(element, valueCells) !== null
 }
 
 /** The names of a table's columns. */
@@ -113,7 +115,7 @@ export function readColumns(section: Element, headers: Headers): string[] {
   const isHead = (row: HTMLTableRowElement) => childCountOf(row) > 1 && !hasCells(row)
   let names = readHead(table.tHead?.rows.length ? firstRows(table.tHead) : rows.filter(isHead))
   if (!names.some(Boolean)) names = namesApart(table, rows, headers)
-  return names.some(decides) ? names : (namesInFirst(firstRows(table.tBodies[0] ?? table)) ?? names)
+  return names.some(decides) ? names : (namesInRow(firstRows(table.tBodies[0] ?? table)) ?? names)
 }
 
 function readHead(rows: readonly HTMLTableRowElement[]): string[] {
@@ -151,15 +153,27 @@ function namesApart(table: Element, rows: readonly Element[], headers: Headers):
 }
 
 function readApart(element: Element): string[] {
-  if (hasCells(element)) return []
+  // A row of filters may stand under the names.
+  if (Array.from(elementsIn(element, valueCells)).some((cell) => wordsIn(cell))) return []
   const table = localNameOf(element) === 'table' ? element : elementIn(element, 'table')
-  if (table instanceof HTMLTableElement) return readHead(firstRows(table))
+  if (table instanceof HTMLTableElement) return readHead(firstRows(table).filter((row) => !hasCells(row)))
   return Array.from(elementsIn(element, headerCells), headerText)
 }
 
-/** A first row of plain cells is a head where it is nothing but words, two of them labels, and there are rows below. */
-function namesInFirst([first, , third]: readonly HTMLTableRowElement[]): string[] | undefined {
-  const names = third && Array.from(first?.cells ?? [], shortText)
-  if (!names || longDigits.test(names.join()) || names.filter(decides).length < 2) return undefined
-  return names
+/** Filled cells in a row above a sheet's head: its title, who wrote it and when. */
+const mostInTitle = 2
+
+/**
+ * A row of plain cells is a head where it is nothing but words, two of them labels, where rows stand below, and where
+ * those above are nearly empty.
+ */
+function namesInRow(rows: readonly HTMLTableRowElement[]): string[] | undefined {
+  if (rows.length < 3) return undefined
+  for (const row of rows) {
+    const names = Array.from(row.cells, shortText)
+    if (!longDigits.test(names.join()) && names.filter(decides).length > 1) return names
+    if (names.filter((name, at) => name && localNameOf(row.cells[at] ?? row) === 'td').length > mostInTitle)
+      return undefined
+  }
+  return undefined
 }

@@ -7,6 +7,7 @@ import {
   closestOf,
   elementIn,
   elementsIn,
+  firstElementOf,
   hasAttributes,
   localNameOf,
   parentElementOf,
@@ -40,9 +41,21 @@ function isRow(element: Element): element is HTMLTableRowElement {
 /** Cells between a cell and the header of its part of the row. */
 const mostToRowHeader = 20
 
+function isHeader(element: Element): boolean {
+  return (
+    localNameOf(element) === 'th' || (hasAttributes(element) && attributeOf(element, 'role') === 'rowheader')
+  )
+}
+
+/** The header that a cell's row begins with. */
+export function rowNameOf(cell: Element): string {
+  const row = parentElementOf(cell)
+  const first = row && firstElementOf(row)
+  return first && first !== cell && isHeader(first) ? shortText(first) : ''
+}
+
 /** The nearest header to the left of a cell. */
 export function rowHeaderOf(cell: Element): string {
-  const isHeader = (element: Element) => localNameOf(element) === 'th'
   return isHeader(cell) ? '' : shortText(seek(cell, previousElementOf, mostToRowHeader, isHeader))
 }
 

@@ -2,10 +2,19 @@
 
 import { labelBeside, standsAlone } from './beside.ts'
 import { captionUnder } from './caption.ts'
-import { asLabel, better, decides, type Headers, longestLabel, namesOf, shortText } from './column.ts'
+import {
+  asLabel,
+  better,
+  decides,
+  decidesPhone,
+  type Headers,
+  longestLabel,
+  namesOf,
+  shortText,
+} from './column.ts'
 import { aroundOf, attributeOf, childCountOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
 import { kindOf } from './element-kind.ts'
-import { headerOf, isCell, rowHeaderOf } from './header.ts'
+import { headerOf, isCell, rowHeaderOf, rowNameOf } from './header.ts'
 import { headOver } from './list-head.ts'
 
 const mostClimbs = 4
@@ -41,7 +50,11 @@ function labelFrom(element: Element, headers: Headers, climbs: number): string {
 /** The first of a cell's labels that decides: its column's, its row's, its own, the cell before. */
 function labelOfCell(cell: Element, headers: Headers): string {
   const header = headerOf(cell, headers)
-  if (decides(header)) return header
+  if (decides(header)) {
+    // Records side by side are called something too: their rows say which field it is.
+    const field = decidesPhone(header) ? '' : rowNameOf(cell)
+    return decidesPhone(field) ? field : header
+  }
   const row = header && parentElementOf(cell)
   // Under a header that says nothing, the cell before may: in a table of fields and values, which has few columns.
   const beside = () => (row && childCountOf(row) > 3 ? '' : labelBeside(cell, header !== ''))

@@ -131,18 +131,9 @@ export function readPart(node: Text, from: number): Line {
 
 function add(line: Line, node: Text, gap: Gap): void {
   const { data } = node
-  const apart = gap === '' && isBesideWhole(line.text, data) ? ' ' : gap
-  const at = line.text.length + apart.length
-  line.text += apart + data
+  const at = line.text.length + gap.length
+  line.text += gap + data
   line.pieces.push({ node, from: 0, at, length: data.length })
-}
-
-const WHOLE = /(?:^|\D)0\d{9}$/
-const OTHER = /^(?:\d\d?:\d\d|\d\d?[/.-]\d|[-+]\s?\d)/
-
-/** Whether a number is whole where a time, a date or an amount follows in another element: pages set them apart by styles alone. */
-function isBesideWhole(before: string, data: string): boolean {
-  return OTHER.test(data) && WHOLE.test(before)
 }
 
 /** The part of a line between two offsets, as ranges inside its nodes; nodes that are gone or shorter are left out. */

@@ -11,6 +11,7 @@ import type { Line } from './line.ts'
 import { findLink, isSameLink } from './link-finding.ts'
 import { longestLine, overlap, readPart } from './line.ts'
 import { type Notes, takeNotes } from './notes.ts'
+import { findInLine } from './seams.ts'
 import type { ScanReader } from './scan.ts'
 import type { Slices, Work } from './slices.ts'
 import { telLinkAround } from './tel-link.ts'
@@ -64,7 +65,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
 
   function readAs(line: Line, label: string, links: ReadonlySet<Element>): Finding {
     const { text, pieces } = line
-    const { numbers, candidates } = findNumbers(text, options(label))
+    const { numbers, candidates } = findInLine(line, options(label))
     const finding = emptyFinding(line, label)
     if (numbers.length + candidates.length === 0) return finding
     const isFree = ({ start, end }: { start: number; end: number }): boolean =>

@@ -1,0 +1,62 @@
+// Owns numbers that touch what stands in the next element: a margin keeps them apart for the eye, and no display tells.
+// Read as one they are no number; read apart, they may be. What stands before in capitals stays a code's.
+
+import { findNumbers, type Finds } from '../../phone/find.ts'
+import type { FindOptions } from '../../phone/number.ts'
+import { localNameOf } from './dom.ts'
+import type { Line, Piece } from './line.ts'
+
+/** What is set off in these stays part of what is around it: `<mark>0912345678</mark>90`. */
+const setOff = /^(?:b|del|em|font|i|ins|mark|s|strong|sub|sup|u)$/
+
+/** The numbers of a line, each whole or, where elements meet between digits, up to there. */
+export function findInLine(line: Line, options: FindOptions): Finds {
+  const whole = findNumbers(line.text, options)
+  if (line.pieces.length < 2) return whole
+  const found = [...whole.numbers, ...whole.candidates]
+  const seams = seamsOf(line).filter((at) => !found.some(({ start, end }) => start < at && at < end))
+  if (seams.length === 0) return whole
+  const apart = findNumbers(cut(line.text, seams), options)
+  const atSeams = <Found extends { start: number; end: number }>(list: readonly Found[]) =>
+    list.flatMap((each) => {
+      const at = { start: uncut(each.start, seams), end: uncut(each.end, seams) }
+      const touches = seams.includes(at.start) || seams.includes(at.end)
+      const isNew = touches && !found.some(({ start, end }) => start < at.end && at.start < end)
+      return isNew ? [{ ...each, ...at }] : []
+    })
+  return {
+    numbers: inOrder([...whole.numbers, ...atSeams(apart.numbers)]),
+    candidates: inOrder([...whole.candidates, ...atSeams(apart.candidates)]),
+  }
+}
+
+/** A digit, and then what could go on as part of the same: a digit, a letter, an amount with its sign. */
+const meeting = /^\d(?:[\d\p{L}]|[-+]\s?\d)/u
+
+/** Where digits of one element meet what stands in the next. */
+function seamsOf({ text, pieces }: Line): number[] {
+  return pieces.flatMap((piece, index) => {
+    const before = pieces[index - 1]
+    const isSeam = before && meeting.test(text.slice(piece.at - 1, piece.at + 3))
+    return isSeam && !isSetOff(before) && !isSetOff(piece) ? [piece.at] : []
+  })
+}
+
+function isSetOff({ node }: Piece): boolean {
+  const parent = node.parentElement
+  return parent !== null && setOff.test(localNameOf(parent))
+}
+
+/** A line break at each seam. */
+function cut(text: string, seams: readonly number[]): string {
+  return [0, ...seams].map((at, index) => text.slice(at, seams[index])).join('\n')
+}
+
+/** A place in the text that was cut, in the text as it was. */
+function uncut(place: number, seams: readonly number[]): number {
+  return place - seams.filter((at, index) => at + index < place).length
+}
+
+function inOrder<Found extends { start: number }>(list: Found[]): Found[] {
+  return list.toSorted((one, other) => one.start - other.start)
+}
