@@ -348,4 +348,36 @@ describe.each(browsers)('%s', (name) => {
     }
     await page.close()
   })
+
+  test.each([
+    ['hidden-twice', 'every number that is seen is marked, whatever is hidden beside it'],
+    ['filtered', 'of a filtered table as well'],
+    ['columns', 'in columns that scroll on their own'],
+    ['scattered', 'in rows that stand in another order than they are read in'],
+    ['dense', 'and of a dense table in a high window'],
+  ])('%s: %s', async (kind) => {
+    const page = await scene.open(`/many-${kind}`)
+    if (kind === 'dense') await page.setViewport({ width: 1200, height: 2000 })
+    await page.bringToFront()
+    const unmarked = async (): Promise<string[] | null> => {
+      const marks = new Set(await marked(page))
+      const seen = await page.evaluate(() =>
+        [...document.querySelectorAll('b')].flatMap((each) => {
+          const { top, bottom, left, right, width } = each.getBoundingClientRect()
+          const isSeen = width > 0 && top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth
+          return isSeen ? [each.textContent ?? ''] : []
+        }),
+      )
+      return seen.length > 4 ? seen.filter((number) => !marks.has(number)) : null
+    }
+    await expect.poll(unmarked, { timeout: 10_000 }).toEqual([])
+    if (kind === 'filtered') {
+      await page.evaluate(() => {
+        for (const [at, row] of [...document.querySelectorAll<HTMLElement>('tr')].entries())
+          row.style.display = at % 331 === 7 ? '' : 'none'
+      })
+      await expect.poll(unmarked, { timeout: 10_000 }).toEqual([])
+    }
+    await page.close()
+  })
 })

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { manyPages } from './many.ts'
 import { bundle, type Fixture } from './probe/probe.ts'
 import { tableHtml } from './table.ts'
 
@@ -39,6 +40,7 @@ export async function buildFixtures(): Promise<(path: string) => Fixture | undef
     '/hostile': html('hostile'),
     '/empty': { body: '<!doctype html><meta charset="utf-8"><title>CRM</title><main></main>' },
     '/inner': { body: '<!doctype html><meta charset="utf-8"><p>Trong khung 0933 000 111</p>' },
+    ...manyPages,
     '/table': { body: tableHtml(2_000) },
   }
   return (path) => fixtures[path]

@@ -3,29 +3,30 @@
 import { isConnectedNow } from './dom.ts'
 import type { Finding } from './finding.ts'
 import { elementOf } from './order.ts'
+import { countOf, distanceTo, type Measured, nearParts, sample, type Stretch } from './stretches.ts'
 
 export interface Near {
   /** The findings have changed. */
   place(ordered: readonly Finding[]): void
-  /** Something has scrolled. */
+  /** Something has scrolled, or may have been shown or hidden. */
   look(): void
   stop(): void
 }
 
-/** Marks registered at once, about: three screens of a dense table. */
+/** Findings marked at once, about: three screens of a dense table. So many are never measured. */
 const mostMarked = 150
+/** All that is seen is marked, up to here. */
+const mostSeen = 600
+/** Findings measured in one frame. */
+const mostMeasured = 600
 /** Elements watched: each costs a little in every frame. */
 const mostWatched = 128
+/** Of what is marked, so many are watched too: when they go, others may stand in their place. */
+const mostShownWatched = 32
+/** What may be near is narrowed so often before each of it is measured. */
+const mostNarrowings = 3
 /** Scrolling is followed this often. */
 const restMs = 100
-
-/** Some findings that stand together, from one index to another. */
-interface Stretch {
-  from: number
-  to: number
-  /** How far its middle is from the middle of what is seen, in pixels. */
-  distance: number
-}
 
 /**
  * Watches one finding in many, and measures some when that may tell more: always by an IntersectionObserver, which
@@ -33,119 +34,130 @@ interface Stretch {
  */
 export function createNear(show: (near: Finding[]) => void): Near {
   let ordered: readonly Finding[] = []
-  let watched = new Set<Element>()
+  /** What is being measured: the findings when the look began. */
+  let list = ordered
   let rest: ReturnType<typeof setTimeout> | null = null
   let isAgain = false
   let round = 0
-  const observer = new IntersectionObserver(look, { rootMargin: '50%' })
+  const someOfAll = createWatched(() => true)
+  const someShown = createWatched(({ isIntersecting }) => !isIntersecting)
 
-  function watch(elements: ReadonlySet<Element>): void {
-    for (const element of watched) if (!elements.has(element)) observer.unobserve(element)
-    for (const element of elements) if (!watched.has(element)) observer.observe(element)
-    watched = new Set(elements)
+  /** Watches elements, and looks again when the browser tells of one what `isNews`. */
+  function createWatched(isNews: (entry: IntersectionObserverEntry) => boolean) {
+    let watched = new Set<Element>()
+    const observer = new IntersectionObserver((entries) => entries.some(isNews) && look(), {
+      rootMargin: '50%',
+    })
+    return (findings: readonly (Finding | undefined)[]): void => {
+      const elements = new Set(findings.flatMap((finding) => elementOf(finding) ?? []))
+      for (const element of watched) if (!elements.has(element)) observer.unobserve(element)
+      for (const element of elements) if (!watched.has(element)) observer.observe(element)
+      watched = elements
+    }
   }
 
   function look(): void {
-    if (watched.size === 0) return
+    if (ordered.length <= mostMarked) return
     isAgain = rest !== null
     if (rest) return
     rest = setTimeout(() => {
       rest = null
       if (isAgain) look()
     }, restMs)
-    const now = ++round
-    const all = sample(0, ordered.length, mostWatched)
-    measure(all, (stretches) => {
+    list = ordered
+    narrow([{ from: 0, to: list.length, distance: 0 }], mostNarrowings, ++round)
+  }
+
+  /** Measures some of each stretch, until few enough may be near to measure each. */
+  function narrow(stretches: readonly Stretch[], times: number, now: number): void {
+    const count = countOf(stretches)
+    if (count <= mostMeasured || times === 0) return measureAll(stretches, now)
+    const samples = stretches.map((each) => sample(each, (mostWatched * (each.to - each.from)) / count))
+    measure(samples.flat(), (rects) => {
       if (now !== round) return
-      const near = closest(stretches, 2 * mostWatched)
-      if (countOf(near) <= mostMarked) return showAll(near)
-      // Still too many: measured once more, closer.
-      const inner = near.flatMap(({ from, to }) =>
-        sample(from, to, Math.ceil((mostWatched * (to - from)) / countOf(near))),
+      const measured = (index: number): Measured[] => {
+        const rect = rects.get(index)
+        return rect ? [{ index, rect }] : []
+      }
+      narrow(
+        stretches.flatMap((each, at) => nearParts(each, (samples[at] ?? []).flatMap(measured))),
+        times - 1,
+        now,
       )
-      measure(inner, (closer) => now === round && showAll(closest(closer, mostMarked)))
     })
   }
 
-  function showAll(near: Stretch[]): void {
-    show(near.flatMap(({ from, to }) => ordered.slice(from, to)).slice(0, 2 * mostMarked))
+  /** Measures each finding, so many in a frame, those that may be nearest first. */
+  function measureAll(stretches: readonly Stretch[], now: number): void {
+    const waiting = stretches
+      .toSorted((one, other) => one.distance - other.distance)
+      .flatMap(({ from, to }) => sample({ from, to }, to - from))
+    const near: { index: number; distance: number }[] = []
+    const next = (): void =>
+      measure(waiting.splice(0, mostMeasured), (rects) => {
+        if (now !== round) return
+        for (const [index, rect] of rects) {
+          const distance = distanceTo(rect)
+          if (distance !== null) near.push({ index, distance })
+        }
+        if (waiting.length > 0) next()
+        else showNearest(near)
+      })
+    next()
   }
 
-  /** Indexes of about `count` findings, evenly spread, the last one included. */
-  function sample(from: number, to: number, count: number): number[] {
-    const step = Math.max(1, Math.ceil((to - from) / Math.max(1, count)))
-    const indexes: number[] = []
-    for (let index = from; index < to; index += step) indexes.push(index)
-    if (indexes.at(-1) !== to - 1) indexes.push(to - 1)
-    return indexes
+  function showNearest(near: { index: number; distance: number }[]): void {
+    const seen = near.filter(({ distance }) => distance === 0).length
+    const nearest = near
+      .toSorted((one, other) => one.distance - other.distance)
+      .slice(0, Math.max(mostMarked, Math.min(seen, mostSeen)))
+      .map(({ index }) => index)
+      .toSorted((one, other) => one - other)
+      .flatMap((index) => list[index] ?? [])
+    const current = list === ordered ? null : new Set(ordered)
+    show(current ? nearest.filter((finding) => current.has(finding)) : nearest)
+    const some = sample({ from: 0, to: nearest.length }, mostShownWatched)
+    someShown(some.map((at) => nearest[at]))
   }
 
-  /** Gives the stretches between findings that are rendered, with those that are hidden between them. */
-  function measure(indexes: number[], done: (stretches: Stretch[]) => void): void {
-    const elements = indexes.map((index) => elementOf(ordered[index]))
-    const rects = new Map<Element, DOMRectReadOnly>()
+  /** Gives where findings stand; those that have gone are left out. */
+  function measure(indexes: readonly number[], done: (rects: Map<number, DOMRectReadOnly>) => void): void {
+    const elements = new Map(indexes.map((index) => [index, elementOf(list[index])]))
+    const targets = new Set([...elements.values()].filter((each) => each !== null && isConnectedNow(each)))
+    if (targets.size === 0) return done(new Map())
+    const rectOf = new Map<Element, DOMRectReadOnly>()
     const once = new IntersectionObserver((entries) => {
-      for (const { target, boundingClientRect } of entries) rects.set(target, boundingClientRect)
+      for (const { target, boundingClientRect } of entries) rectOf.set(target, boundingClientRect)
       once.disconnect()
-      done(stretchesOf(indexes, elements, rects))
+      const rects = new Map<number, DOMRectReadOnly>()
+      for (const [index, element] of elements) {
+        const rect = element && rectOf.get(element)
+        if (rect) rects.set(index, rect)
+      }
+      done(rects)
     })
-    for (const element of new Set(elements)) if (element && isConnectedNow(element)) once.observe(element)
+    for (const target of targets) if (target) once.observe(target)
   }
 
   return {
     place(found) {
       ordered = found
-      if (found.length <= mostMarked) {
-        round++
-        watch(new Set())
-        return show([...found])
+      if (found.length > mostMarked) {
+        someOfAll(sample({ from: 0, to: found.length }, mostWatched).map((index) => found[index]))
+        return look()
       }
-      const elements = sample(0, found.length, mostWatched).map((index) => elementOf(found[index]))
-      watch(new Set(elements.filter((element) => element !== null)))
-      look()
+      round++
+      someOfAll([])
+      someShown([])
+      show([...found])
     },
     look,
     stop() {
       round++
-      observer.disconnect()
-      watched.clear()
-      if (rest) clearTimeout(rest)
       ordered = []
+      someOfAll([])
+      someShown([])
+      if (rest) clearTimeout(rest)
     },
   }
-}
-
-function countOf(stretches: Stretch[]): number {
-  return stretches.reduce((sum, { from, to }) => sum + to - from, 0)
-}
-
-/** Those that reach into what is seen and half a screen around it, nearest first, until there are `most` findings. */
-function closest(stretches: Stretch[], most: number): Stretch[] {
-  const kept: Stretch[] = []
-  for (const stretch of stretches.toSorted((one, other) => one.distance - other.distance)) {
-    if (kept.length > 1 && countOf(kept) + stretch.to - stretch.from > most) break
-    kept.push(stretch)
-  }
-  return kept.toSorted((one, other) => one.from - other.from)
-}
-
-function stretchesOf(
-  indexes: number[],
-  elements: (Element | null)[],
-  rects: ReadonlyMap<Element, DOMRectReadOnly>,
-): Stretch[] {
-  const margin = innerHeight / 2
-  const seen = indexes.flatMap((index, at) => {
-    const element = elements[at]
-    const rect = element && rects.get(element)
-    return rect && (rect.width > 0 || rect.height > 0) ? [{ index, rect }] : []
-  })
-  return seen.flatMap(({ index, rect }, at) => {
-    const next = seen[at + 1]
-    const top = Math.min(rect.top, next?.rect.top ?? rect.top)
-    const bottom = Math.max(rect.bottom, next?.rect.bottom ?? rect.bottom)
-    if (bottom < -margin || top > innerHeight + margin) return []
-    const to = next?.index ?? index + 1
-    return [{ from: index, to, distance: Math.abs((top + bottom - innerHeight) / 2) }]
-  })
 }

@@ -67,6 +67,9 @@ export interface WatchOptions extends NumberSettings {
   onSlice?: (ms: number) => void
 }
 
+/** After these other numbers may be seen: what was pressed may show, hide or filter them. */
+const shifts = ['scroll', 'click', 'keyup', 'toggle']
+
 export function watchNumbers(options: WatchOptions): PageNumbers {
   const { document, readForeign, signal, onSlice } = options
   const clock = options.clock ?? performance.now.bind(performance)
@@ -93,7 +96,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     follow,
     onRoot(root) {
       dressForMarks(root)
-      root.addEventListener('scroll', settling.look, { capture: true, passive: true })
+      for (const type of shifts) root.addEventListener(type, settling.look, { capture: true, passive: true })
       slices.add(readRoot(root))
     },
   })
@@ -173,7 +176,8 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     settling.stop()
     marks.clear()
     findings.clear()
-    EventTarget.prototype.removeEventListener.call(document, 'scroll', settling.look, { capture: true })
+    for (const type of shifts)
+      EventTarget.prototype.removeEventListener.call(document, type, settling.look, { capture: true })
   }
 
   function takeRootOf(target: Element | null | undefined): void {
@@ -184,10 +188,12 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     slices.add(scanAll())
   }
 
-  EventTarget.prototype.addEventListener.call(document, 'scroll', settling.look, {
-    capture: true,
-    passive: true,
-  })
+  for (const type of shifts) {
+    EventTarget.prototype.addEventListener.call(document, type, settling.look, {
+      capture: true,
+      passive: true,
+    })
+  }
   signal?.addEventListener('abort', stop, { once: true })
   start()
 
