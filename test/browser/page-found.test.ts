@@ -162,6 +162,7 @@ describe.each(browsers)('%s', (name) => {
 
   test('grids in parts, links that dial nothing, and what only styles set apart', async () => {
     const page = await scene.open('/parts')
+    const tags = Array.from({ length: 40 }, (_tag, at) => `09123457${at + 10}`)
     await expect
       .poll(() => listed(page), { timeout: 5_000 })
       .toEqual([
@@ -178,7 +179,17 @@ describe.each(browsers)('%s', (name) => {
         '0912345611',
         '6561234567',
         '0912345612',
+        '0912345616',
+        '0912345617',
+        ...tags,
       ])
+    // Of a line that is read in parts, what stands in the others stays.
+    await page.evaluate(() => {
+      const tag = document.querySelector('#tags')?.children[38]?.firstChild
+      if (tag) tag.nodeValue = '0987 345 678'
+    })
+    const changed = tags.with(38, '0987345678')
+    await expect.poll(async () => (await listed(page)).slice(-40), { timeout: 5_000 }).toEqual(changed)
     expect(await hitAt(page, '#none')).toBe('0912345601')
     await page.close()
   })

@@ -34,6 +34,8 @@ export interface Findings {
   of(node: Node): Finding | undefined
   add(finding: Finding): void
   drop(finding: Finding): void
+  /** Drops what the finding says of these texts: what stands in its others stays. */
+  dropIn(finding: Finding, nodes: ReadonlySet<Node>): void
   /** The finding's places have changed. Nothing happens where it was dropped meanwhile. */
   touch(finding: Finding): void
   /** The finding was read again and is the same, but it may have moved. */
@@ -51,6 +53,18 @@ function hasPlace({ pieces, places, candidates }: Finding, { at, length }: Piece
   if (pieces.length === 1) return true
   const isIn = ({ start, end }: { start: number; end: number }) => start < at + length && end > at
   return places.some(isIn) || candidates.some(isIn)
+}
+
+/** What a finding says of texts other than these: a block of endless inline text is read in lines that overlap. */
+function outside(finding: Finding, nodes: ReadonlySet<Node>): Finding | null {
+  const [gone, pieces]: [Piece[], Piece[]] = [[], []]
+  for (const piece of finding.pieces)
+    (nodes.has(piece.node) || !isConnectedNow(piece.node) ? gone : pieces).push(piece)
+  const isOutside = ({ start, end }: { start: number; end: number }): boolean =>
+    !gone.some(({ at, length }) => start < at + length && end > at)
+  const places = finding.places.filter(isOutside)
+  const candidates = finding.candidates.filter(isOutside)
+  return places.length + candidates.length > 0 ? { ...finding, pieces, places, candidates } : null
 }
 
 /** More news than this are not told one by one. */
@@ -71,6 +85,13 @@ export function createFindings(): Findings {
     if (finding.link && byNode.get(finding.link) === finding) byNode.delete(finding.link)
   }
 
+  function add(finding: Finding): void {
+    all.add(finding)
+    note(finding)
+    for (const piece of finding.pieces) if (hasPlace(finding, piece)) byNode.set(piece.node, finding)
+    if (finding.link) byNode.set(finding.link, finding)
+  }
+
   return {
     of: (node) => byNode.get(node),
     all: () => all,
@@ -88,11 +109,11 @@ export function createFindings(): Findings {
       all.delete(finding)
       all.add(finding)
     },
-    add(finding) {
-      all.add(finding)
-      note(finding)
-      for (const piece of finding.pieces) if (hasPlace(finding, piece)) byNode.set(piece.node, finding)
-      if (finding.link) byNode.set(finding.link, finding)
+    add,
+    dropIn(finding, nodes) {
+      drop(finding)
+      const rest = outside(finding, nodes)
+      if (rest) add(rest)
     },
     sweep() {
       for (const finding of all) {

@@ -98,7 +98,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
 
   function forget(node: Text): void {
     const old = findings.of(node)
-    if (old && !old.link) findings.drop(old)
+    if (old && !old.link) findings.dropIn(old, new Set([node]))
   }
 
   return {
@@ -138,14 +138,15 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
         return last
       }
       const label = labelFor(line, notes)
-      for (const { node } of line.pieces) {
+      const nodes = new Set(line.pieces.map(({ node }) => node))
+      for (const node of nodes) {
         const old = findings.of(node)
         if (!old || old.link) continue
         if (isSame(old, line, label)) {
           findings.meetAgain(old)
           return last
         }
-        findings.drop(old)
+        findings.dropIn(old, nodes)
       }
       keep(readAs(line, label, notes.links))
       return last

@@ -7,7 +7,7 @@ import { localNameOf } from './dom.ts'
 import type { Line, Piece } from './line.ts'
 
 /** What is set off in these stays part of what is around it: `<mark>0912345678</mark>90`. */
-const setOff = /^(?:b|del|em|font|i|ins|mark|s|strong|sub|sup|u)$/
+const setOff = /^(?:b|del|em|font|i|ins|mark|s|strong|u)$/
 
 /** The numbers of a line, each whole or, where elements meet between digits, up to there. */
 export function findInLine(line: Line, options: FindOptions): Finds {
@@ -30,15 +30,19 @@ export function findInLine(line: Line, options: FindOptions): Finds {
   }
 }
 
-/** A digit, and then what could go on as part of the same: a digit, a letter, an amount with its sign. */
-const meeting = /^\d(?:[\d\p{L}]|[-+]\s?\d)/u
+/** Digits, and an amount's sign between them at most, or a place in a list before them. */
+const digitsMeet = /\d(?:\v|\v[-+]\s?|(?<=(?:^|\s)\d{1,3})[.):]\v)\d/
+/** A number, and a word after it. */
+const wordMeets = /\d\v\p{L}/u
 
 /** Where digits of one element meet what stands in the next. */
 function seamsOf({ text, pieces }: Line): number[] {
   return pieces.flatMap((piece, index) => {
     const before = pieces[index - 1]
-    const isSeam = before && meeting.test(text.slice(piece.at - 1, piece.at + 3))
-    return isSeam && !isSetOff(before) && !isSetOff(piece) ? [piece.at] : []
+    if (!before) return []
+    const edge = `${text.slice(Math.max(0, piece.at - 6), piece.at)}\v${text.slice(piece.at, piece.at + 3)}`
+    const isSeam = wordMeets.test(edge) || (digitsMeet.test(edge) && !isSetOff(before) && !isSetOff(piece))
+    return isSeam ? [piece.at] : []
   })
 }
 
