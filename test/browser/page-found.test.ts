@@ -316,6 +316,18 @@ describe.each(browsers)('%s', (name) => {
     )
     expect(fields).toEqual([['0912345684'], ['0912345685'], ['0912345686'], [], []])
     await page.close()
+    const forms = await scene.open('/forms')
+    const read = await scene.inContent(forms, () =>
+      [...document.querySelectorAll('input')].map((field) => [
+        field.id,
+        probe.numbers.numbersInField(field).map(({ national }) => national),
+      ]),
+    )
+    expect(read.filter(([id, numbers]) => (id === 'phone') !== (String(numbers) === '0912345601'))).toEqual(
+      [],
+    )
+    expect(read).toHaveLength(9)
+    await forms.close()
   })
 
   test('stepping and scrolling leave focus and page alone', async () => {

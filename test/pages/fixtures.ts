@@ -34,6 +34,7 @@ export async function buildFixtures(): Promise<(path: string) => Fixture | undef
     '/heads': html('heads'),
     '/beside': html('beside'),
     '/parts': html('parts'),
+    '/forms': html('forms'),
     '/strict': html('record', { 'content-security-policy': strictPolicy }),
     '/frames': html('frames'),
     '/shadow': html('shadow'),

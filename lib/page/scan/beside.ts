@@ -24,6 +24,8 @@ const mostSteps = 4
 const mostInLabel = 6
 const letter = /\p{L}/u
 /** What is done with a value, or said of it, and not what it is called. */
+/** What holds one is another field, with its own label. */
+const fields = 'input:not([type="checkbox"], [type="radio"]), select, textarea'
 /** Over a section these are its title, its tabs or the way to it. */
 const titles = 'h1, h2, h3, h4, h5, h6, [role="heading"], [role="tablist"], nav, ol, ul'
 const nothings = '[hidden], [role="tooltip"], [class*="actions"]'
@@ -33,7 +35,7 @@ function isNothing(element: Element): boolean {
   const kind = kindOf(element)
   if (kind === 'closed' || kind === 'unseen' || localNameOf(element) === 'button') return true
   if (hasAttributes(element) && matchesSelector(element, nothings)) return true
-  return !/[\p{L}\d]/u.test(wordsIn(element))
+  return !/[\p{L}\d]/u.test(wordsIn(element)) && !elementIn(element, fields)
 }
 
 /** Whether all that stands beside an element belongs to it: buttons, links, empty boxes. */
@@ -53,7 +55,7 @@ export function labelBeside(element: Element, isOneOfMany = false): string {
   const before = seek(previousElementOf(element), previousElementOf, mostSteps, (each) =>
     isDescription ? localNameOf(each) !== 'dd' : !isNothing(each) && !isValue(each),
   )
-  if (!before || childCountOf(before) > mostInLabel || elementIn(before, 'table')) return ''
+  if (!before || childCountOf(before) > mostInLabel || elementIn(before, `table, ${fields}`)) return ''
   const words = labelWords(shortText(before))
   return matchesSelector(before, titles) && decides(words) && !decidesPhone(words) && mayBeTitle(words)
     ? ''

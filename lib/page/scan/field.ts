@@ -3,6 +3,7 @@
 import { findNumbers } from '../../phone/find.ts'
 import type { FoundNumber } from '../../phone/number.ts'
 import type { Foreign } from './foreign.ts'
+import { decides } from './column.ts'
 import { labelOfField } from './label.ts'
 import type { ReadSettings } from './read.ts'
 
@@ -20,7 +21,8 @@ export function readField(
   if (field instanceof HTMLInputElement && !readTypes.has(field.type)) return []
   if (secret.test(field.autocomplete) || field.value.length > longestValue) return []
   const typeLabel = field.type === 'tel' ? 'Tel' : ''
-  const label = labelOfField(field) || typeLabel
+  const named = labelOfField(field)
+  const label = typeLabel && !decides(named) ? typeLabel : named
   const { numbers, candidates } = findNumbers(field.value, { country, mapOld: mapsOldNumbers, label })
   const others = candidates.flatMap((candidate) => {
     const number = foreign.read(candidate)

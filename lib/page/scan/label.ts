@@ -72,15 +72,12 @@ function ownLabel(element: Element): string {
   return namesOf(element, 'aria-labelledby')
 }
 
-/** The label of a field: its `label`, its name for assistive technology, or its placeholder. */
+/** The label of a field: its `label`, its name for assistive technology, what stands around it, or its placeholder. */
 export function labelOfField(field: HTMLInputElement | HTMLTextAreaElement): string {
   const [label] = field.labels ?? []
-  return (
-    shortText(label) ||
-    ownLabel(field) ||
-    asLabel(attributeOf(field, 'placeholder') ?? '') ||
-    labelBeside(field)
-  )
+  const around = (): string => labelFrom(field, { tables: new Map(), lists: new Map() }, 0)
+  const placeholder = (): string => asLabel(attributeOf(field, 'placeholder') ?? '')
+  return shortText(label) || ownLabel(field) || better(around(), placeholder)
 }
 
 /** Elements that stand as labels for others: a change in one can change what its neighbours mean. */
