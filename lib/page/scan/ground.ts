@@ -21,18 +21,23 @@ interface GroundOptions {
   follow: (records: MutationRecord[]) => Work
 }
 
-/** Custom elements defined late get their shadow roots late: looked for again after these times. */
-const lateRootsMs = [1_000, 2_000, 4_000, 8_000, 16_000]
+/** Custom elements defined late get their shadow roots late: looked for so long after a new one was met, ever more seldom. */
+const longestLateMs = 16_000
 
 export function createGround({ document, slices, places, clock, onRoot, follow }: GroundOptions): Ground {
   const timers = new Set<ReturnType<typeof setTimeout>>()
   let isStopped = false
-  const roots = createRoots((root) => {
-    // A walk that was under way goes on to its next pause.
-    if (isStopped) return
-    watch.add(root)
-    onRoot(root)
-  }, slices.isOver)
+  let endLook: (() => void) | null = null
+  const roots = createRoots(
+    (root) => {
+      // A walk that was under way goes on to its next pause.
+      if (isStopped) return
+      watch.add(root)
+      onRoot(root)
+    },
+    slices.isOver,
+    lookLater,
+  )
   const watch = createWatch({
     clock,
     wait,
@@ -53,12 +58,16 @@ export function createGround({ document, slices, places, clock, onRoot, follow }
     }
   }
 
-  watch.add(document)
-  for (const ms of lateRootsMs) {
-    wait(() => {
-      if (roots.hasUndefined()) slices.add(roots.findIn(document))
+  function lookLater(ms = 500): void {
+    endLook?.()
+    endLook = wait(() => {
+      if (roots.haveCome()) slices.add(roots.findIn(document))
+      if (ms < longestLateMs) lookLater(2 * ms)
+      else roots.waitNoMore()
     }, ms)
   }
+
+  watch.add(document)
 
   return {
     roots,

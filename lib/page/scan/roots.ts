@@ -22,8 +22,10 @@ export interface Roots {
   /** Lets go of roots that have left the page. */
   letGo(): void
   clear(): void
-  /** Elements that were not defined yet when looked at: their roots may come later. */
-  hasUndefined(): boolean
+  /** Whether elements that were not defined when looked at are defined now: they may have roots. */
+  haveCome(): boolean
+  /** What is not defined by now is waited for when it is met again. */
+  waitNoMore(): void
 }
 
 /** The commonest of the elements that can't have a shadow root; those left are looked at one by one. */
@@ -40,9 +42,15 @@ function isLarge(node: Node): boolean {
   return isElement(root) && hasMoreInside(root, mostAtOnce)
 }
 
-export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => boolean): Roots {
+/** `onUndefined` is called for an element whose root may come later, once for each name. */
+export function createRoots(
+  onRoot: (root: ShadowRoot) => void,
+  isOver: () => boolean,
+  onUndefined: () => void,
+): Roots {
   const all = new Set<ShadowRoot>()
-  let sawUndefined = false
+  /** One of each name that is not defined yet. */
+  const undefinedYet = new Map<string, Element>()
 
   function take(root: ShadowRoot): boolean {
     if (all.has(root)) return false
@@ -95,18 +103,33 @@ export function createRoots(onRoot: (root: ShadowRoot) => void, isOver: () => bo
   function look(element: Element): ShadowRoot[] {
     const root = shadowRootOf(element)
     if (root) return [root]
-    if (!sawUndefined && localNameOf(element).includes('-')) {
-      sawUndefined = !matchesSelector(element, ':defined')
+    const name = localNameOf(element)
+    if (name.includes('-') && !isWaitedFor(name) && !matchesSelector(element, ':defined')) {
+      undefinedYet.set(name, element)
+      onUndefined()
     }
     return []
+  }
+
+  function isWaitedFor(name: string): boolean {
+    const one = undefinedYet.get(name)
+    return one !== undefined && isConnectedNow(one)
   }
 
   return {
     findIn,
     take,
     all: () => all,
-    hasUndefined: () => sawUndefined,
-    clear: () => all.clear(),
+    haveCome() {
+      const come = [...undefinedYet].filter(([, one]) => matchesSelector(one, ':defined'))
+      for (const [name] of come) undefinedYet.delete(name)
+      return come.length > 0
+    },
+    waitNoMore: () => undefinedYet.clear(),
+    clear() {
+      all.clear()
+      undefinedYet.clear()
+    },
     letGo() {
       for (const root of all) {
         if (!isConnectedNow(root.host) || root.ownerDocument !== document) all.delete(root)

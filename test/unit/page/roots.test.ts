@@ -26,6 +26,7 @@ test.each([
   const roots = createRoots(
     (each) => found.push(each),
     () => true,
+    () => {},
   )
   const work = roots.findIn(list)
   for (let step = 0; step < 450; step++) work.next()
@@ -39,6 +40,7 @@ test('a root is let go of once its host has left the page', () => {
   const roots = createRoots(
     () => {},
     () => false,
+    () => {},
   )
   for (const _pause of roots.findIn(list)) continue
   roots.letGo()
@@ -46,4 +48,26 @@ test('a root is let go of once its host has left the page', () => {
   root.host.remove()
   roots.letGo()
   expect(roots.all().size).toBe(0)
+})
+
+test('what is not defined yet is told once for each name, and again once it is waited for no more', () => {
+  let told = 0
+  const roots = createRoots(
+    () => {},
+    () => false,
+    () => told++,
+  )
+  const look = () => {
+    for (const _pause of roots.findIn(document)) continue
+  }
+  document.body.innerHTML = '<x-one></x-one><x-one></x-one>'
+  look()
+  expect([told, roots.haveCome()]).toEqual([1, false])
+  document.body.insertAdjacentHTML('beforeend', '<x-two></x-two>')
+  look()
+  look()
+  expect(told).toBe(2)
+  roots.waitNoMore()
+  look()
+  expect(told).toBe(4)
 })
