@@ -1,6 +1,7 @@
 // Owns noticing that the CRM has opened another record under the sidebar, and which number to offer then.
 
 import type { PageNumber } from '../messages.ts'
+import { listen } from './listening.ts'
 
 /** What tells one record from another: the address, and the main heading. */
 export interface RecordSigns {
@@ -43,7 +44,7 @@ export function readSigns(): RecordSigns {
 /** Calls back when the address may have changed. Routes set by `pushState` have no event in all browsers: the caller looks at each change of the page, too. */
 export function watchAddress(onChange: () => void, signal: AbortSignal): void {
   const options = { signal, passive: true }
-  window.addEventListener('popstate', onChange, options)
-  window.addEventListener('hashchange', onChange, options)
+  listen(window, 'popstate', onChange, options)
+  listen(window, 'hashchange', onChange, options)
   if ('navigation' in window) window.navigation.addEventListener('currententrychange', onChange, options)
 }

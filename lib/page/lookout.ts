@@ -1,6 +1,7 @@
 // Owns looking out for the first sign of a number: most frames have none, and are spared the script that works with them.
 
 import { mayHoldWhole } from '../phone/may-hold.ts'
+import { listen } from './listening.ts'
 import type { Met } from './page-options.ts'
 import { afterFrame, inTask } from './scan/after-frame.ts'
 import { isConnectedNow, isElement, isInside, matchesSelector } from './scan/dom.ts'
@@ -110,7 +111,7 @@ export function lookOut({ country, onSign, onNeed, signal }: LookoutOptions): Lo
   }
 
   for (const type of ['pointermove', 'focusin'] as const)
-    window.addEventListener(type, meet, { capture: true, passive: true, signal: ending.signal })
+    listen(window, type, meet, { capture: true, passive: true, signal: ending.signal })
   signal.addEventListener('abort', stop, { once: true, signal: ending.signal })
   slices.add(scanAll())
 

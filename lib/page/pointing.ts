@@ -3,6 +3,7 @@
 import type { PageNumber, PageSettings } from '../messages.ts'
 import { clickable, elementsOf, isClickable, isEdited, isPlainClick } from './click.ts'
 import type { Drawn } from './drawn.ts'
+import { listen } from './listening.ts'
 import type { Met } from './page-options.ts'
 import type { Box, Point } from './frame/place.ts'
 import { boxOf, numberOf, type Opening } from './pointed.ts'
@@ -36,7 +37,7 @@ interface PointingOptions {
 export function watchPointing(options: PointingOptions): { readAgain: () => PageNumber | null } {
   const { numbers, met, drawn, settings, isAlive, onMeet, onPress, onRest, onOpen, signal } = options
   const on = <Type extends keyof WindowEventMap>(type: Type, hear: (event: WindowEventMap[Type]) => void) =>
-    window.addEventListener(type, hear, { capture: true, passive: true, signal })
+    listen(window, type, hear, { capture: true, passive: true, signal })
   let pressed: Point | null = null
   let resting: { hit: Hit; timer: ReturnType<typeof setTimeout> } | null = null
   let moved: { target: Element; point: Point } | null = null

@@ -8,6 +8,7 @@ import { createFrame } from './frame/frame.ts'
 import { createHost, type Host } from './frame/host.ts'
 import type { Box, Point } from './frame/place.ts'
 import type { Knowns } from './known.ts'
+import { listen } from './listening.ts'
 import { firstState, keepState } from './state.ts'
 
 export interface Sidebar {
@@ -128,14 +129,15 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   const isBlocked = () => isShutOut || document.querySelector('dialog:modal') !== null
   const isWatched = () => frame.isOpen() || (place !== null && place !== 'page')
 
-  host.root.addEventListener('keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.isTrusted && event.key === 'Escape') close()
+  listen(host.root, 'keydown', (event) => {
+    if (event.isTrusted && event.key === 'Escape') close()
   })
   signal.addEventListener('abort', () => {
     frame.close()
     host.remove()
   })
-  window.addEventListener(
+  listen(
+    window,
     'pageshow',
     ({ persisted }) => {
       // Back from the browser's cache of pages: what has been told since was of another page.

@@ -32,6 +32,14 @@ const bodies = {
     <p contenteditable id="editor">${today}</p>`,
   '/top': `<h1>Khung</h1><iframe src="/inner" width="600" height="300"></iframe>`,
   '/inner': `<p>SĐT ${owed}</p>`,
+  '/mail': `<h1>Thư</h1><iframe id="mail" width="600" height="200"></iframe><script>
+      window.put = (text) => {
+        const { contentDocument } = document.querySelector('#mail')
+        contentDocument.open()
+        contentDocument.write('<!doctype html><body><p>' + text + '</p>')
+        contentDocument.close()
+      }
+    </script>`,
   '/srcdoc': `<h1>Khung</h1><iframe srcdoc="<p><a href='#nowhere'>Gọi ${people.one.number}</a></p>" width="600" height="300"></iframe>`,
 }
 
@@ -232,6 +240,27 @@ inBothBrowsers('a click on a number', (world) => {
     await page.mouse.move(right + 30, y, { steps: 8 })
     await page.mouse.click(right + 30, y)
     await says(await sidebarFrame(page), 'h1', '0868 001 122')
+    await page.close()
+  })
+
+  test('in a frame that is written anew for each message opens the sidebar', async () => {
+    const page = await world.extension.newPage()
+    await page.setViewport({ width: 1280, height: 800 })
+    await page.goto(`${pages.origin}/mail`)
+    for (const [number, title] of [
+      [owed, '0912 345 678'],
+      [today, '0987 654 321'],
+      [people.one.number, '0868 001 122'],
+    ] as const) {
+      await page.evaluate(`put('Gọi lại ${number} nhé')`)
+      const inner = await (await page.waitForSelector('#mail'))?.contentFrame()
+      if (!inner) throw new Error('The mail has no frame.')
+      await untilMarked(inner)
+      const { x, y } = await middleOf(inner, number)
+      const box = await (await page.waitForSelector('#mail'))?.boundingBox()
+      await page.mouse.click((box?.x ?? 0) + 2 + x, (box?.y ?? 0) + 2 + y)
+      await says(await sidebarFrame(page), 'h1', title)
+    }
     await page.close()
   })
 

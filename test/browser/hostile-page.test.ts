@@ -3,8 +3,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
-import { servePages } from './frame-page.ts'
-import { clickWords } from './harness/click.ts'
+import { pointAt, servePages, until } from './frame-page.ts'
+import { clickWords, middleOf } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { hasMarks, openMarked } from './harness/marks.ts'
@@ -18,6 +18,7 @@ declare global {
   var removals: number
   var isOver: boolean
   var forge: () => void
+  var rewrite: () => void
 }
 
 const number = people.today.number
@@ -80,6 +81,30 @@ inBothBrowsers('a hostile page', (world) => {
     // Put there for a chip, the press and the click, and put back five times.
     expect(await page.evaluate(() => globalThis.removals)).toBeLessThanOrEqual(8)
     expect(await page.$('vbot-sidebar')).toBeNull()
+    await page.close()
+  })
+
+  test('writes itself anew, which takes all listeners off it: clicks, chip and sidebar go on', async () => {
+    const page = await open('/rewritten')
+    await lookUp(page)
+    for (let times = 0; times < 3; times++) {
+      await page.evaluate(() => globalThis.rewrite())
+      // The sidebar that was open stands again.
+      const sidebar = await sidebarFrame(page)
+      await says(sidebar, 'h1', '0987 654 321')
+    }
+    // The second time, a chip that stood there before.
+    for (let times = 0; times < 2; times++) {
+      const { y, right } = await middleOf(page, people.one.number)
+      await pointAt(page, { x: right - 20, y, right })
+      await until(world, page, (ours) => ours?.chip != null)
+      await page.mouse.move(right + 30, y, { steps: 8 })
+      await page.mouse.click(right + 30, y)
+      await says(await sidebarFrame(page), 'h1', '0868 001 122')
+      await page.evaluate(() => globalThis.rewrite())
+      await clickWords(page, number)
+      await says(await sidebarFrame(page), 'h1', '0987 654 321')
+    }
     await page.close()
   })
 

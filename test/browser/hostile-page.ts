@@ -43,6 +43,18 @@ export const hostilePages: Record<string, string> = {
       else document.querySelector('#cage').append(host)
     }).observe(document.documentElement, { childList: true })`)}`,
 
+  /** Writes itself anew: every listener on its window, its document and all that stands there is gone. */
+  '/rewritten': `${text}${script(`
+    window.rewrite = () => {
+      const html = document.documentElement
+      document.open()
+      document.write(${JSON.stringify(`<!doctype html><title>CRM</title>${text}<p><a href="#x">Gọi ${people.one.number}</a></p>`)})
+      document.close()
+      document.open()
+      document.append(html)
+      document.documentElement.innerHTML = ${JSON.stringify(`<body>${text}<p><a href="#x">Gọi ${people.one.number}</a></p>`)}
+    }`)}`,
+
   /** Acts as if a user clicked and typed, and as if our own framework spoke. */
   '/forgery': `${text}${script(`
     window.forge = () => {
@@ -140,7 +152,7 @@ export const hostilePages: Record<string, string> = {
       <label for="__proto__">SĐT</label> <b id="__proto__" name="__proto__" class="constructor">${number}</b>
     </form>
     <img name="querySelectorAll"><img name="querySelector"><img name="createElement"><img name="documentElement">
-    <a id="CSS" name="highlights"></a><a id="CSS"></a><a id="chrome"></a><a id="browser"></a><p>Khác: ${people.one.number}</p>`,
+    <a id="addEventListener"></a><img name="addEventListener"><a id="CSS" name="highlights"></a><a id="CSS"></a><a id="chrome"></a><a id="browser"></a><p>Khác: ${people.one.number}</p>`,
 
   '/many': `${gaps}<h1>Bảng</h1><table>${Array.from(
     { length: 10_000 },

@@ -4,6 +4,7 @@ import { fill } from '../../fill.ts'
 import type { Known } from '../../history.ts'
 import type { PageNumber, PageSettings } from '../../messages.ts'
 import { knownWords } from '../known.ts'
+import { listen } from '../listening.ts'
 import { draw, drawLogo, drawOwed } from './draw.ts'
 import type { Host } from './host.ts'
 import { type Box, isOnTheWay, placeChip, type Point } from './place.ts'
@@ -38,15 +39,15 @@ export function createChip({ host, settings, room, onPress, onClick, onLeave }: 
   const drawButton = () => {
     // No tab stop: a page with a thousand numbers must not get one more.
     const chip = draw('button', { class: 'chip', popover: 'manual', tabindex: -1, type: 'button' })
-    chip.addEventListener('click', (event) => {
+    listen(chip, 'click', (event) => {
       if (event.isTrusted && shown) onClick(shown.number)
     })
     // The page's selection and focus stay where they are.
-    chip.addEventListener('mousedown', (event) => event.preventDefault())
-    chip.addEventListener('pointerdown', (event) => {
+    listen(chip, 'mousedown', (event) => event.preventDefault())
+    listen(chip, 'pointerdown', (event) => {
       if (event.isTrusted && event.button === 0 && shown) onPress(shown.number)
     })
-    chip.addEventListener('pointerleave', (event) => onLeave({ x: event.clientX, y: event.clientY }))
+    listen(chip, 'pointerleave', (event) => onLeave({ x: event.clientX, y: event.clientY }))
     host.root.append(chip)
     return chip
   }

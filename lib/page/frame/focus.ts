@@ -1,5 +1,6 @@
 // Owns where the focus goes back to when the sidebar closes.
 
+import { listen } from '../listening.ts'
 import type { Host } from './host.ts'
 
 export interface FocusMemory {
@@ -17,9 +18,9 @@ export function watchFocus(host: Host, signal: AbortSignal): FocusMemory {
   }
   // The path's first: inside the page's own open roots, too.
   const options = { capture: true, passive: true, signal }
-  window.addEventListener('focusin', (event) => remember(event.composedPath()[0]), options)
+  listen(window, 'focusin', (event) => remember(event.composedPath()[0]), options)
   // A press on bare ground takes the focus from everything; a focusin follows where something gets it.
-  window.addEventListener('pointerdown', (event) => host.isTarget(event.target) || (last = null), options)
+  listen(window, 'pointerdown', (event) => host.isTarget(event.target) || (last = null), options)
   const active = deepActive(document)
   if (active !== document.body) remember(active ?? undefined)
 

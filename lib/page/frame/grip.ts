@@ -1,6 +1,7 @@
 // Owns the sidebar's width: the edge that is dragged, or moved by keys.
 
 import { type Dock, narrowestPx, widestPx } from '../../settings.ts'
+import { listen } from '../listening.ts'
 import { draw } from './draw.ts'
 
 const stepPx = 16
@@ -50,18 +51,18 @@ export function createGrip({ label, layout, onWidth, onDrag }: GripOptions) {
     onDrag(false)
     onWidth(layout().widthPx, true)
   }
-  grip.addEventListener('pointerdown', (event) => {
+  listen(grip, 'pointerdown', (event) => {
     if (!event.isTrusted || event.button !== 0) return
     isDragged = true
     grip.setPointerCapture(event.pointerId)
     onDrag(true)
   })
-  grip.addEventListener('pointermove', (event) => {
+  listen(grip, 'pointermove', (event) => {
     if (isDragged && event.isTrusted) onWidth(widthAt(event.clientX), false)
   })
-  grip.addEventListener('pointerup', drop)
-  grip.addEventListener('lostpointercapture', drop)
-  grip.addEventListener('keydown', (event) => {
+  listen(grip, 'pointerup', drop)
+  listen(grip, 'lostpointercapture', drop)
+  listen(grip, 'keydown', (event) => {
     if (!event.isTrusted) return
     const { dock, widthPx } = layout()
     const width = widthAfterKey(event.key, dock, widthPx)

@@ -1,5 +1,6 @@
 // Owns the one element we put into a page: `<vbot-sidebar>` under `<html>`, closed, empty for the page, healed when removed.
 
+import { listen } from '../listening.ts'
 import { createHealing } from './healing.ts'
 import { hostName } from './old-hosts.ts'
 import { dress } from './sheet.ts'
@@ -90,11 +91,13 @@ function makeElement(): HTMLElement {
   return host.matches(':defined') ? document.createElement('div') : host
 }
 
+const hidden = [
+  ...(['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu'] as const),
+  ...(['touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout'] as const),
+]
+
 /** What happens in our own elements is no click outside the page's menu and no focus outside its dialog. */
 function hideEvents(root: ShadowRoot): void {
-  const names =
-    'pointerdown pointerup mousedown mouseup click dblclick contextmenu touchstart touchend ' +
-    'keydown keyup keypress focusin focusout'
-  for (const name of names.split(' '))
-    root.addEventListener(name, (event) => event.stopPropagation(), { passive: true })
+  const stop = (event: Event) => event.stopPropagation()
+  for (const type of hidden) listen(root, type, stop, { passive: true })
 }

@@ -5,6 +5,7 @@ import type { Known } from '../../history.ts'
 import type { PageSettings } from '../../messages.ts'
 import type { PhoneNumber } from '../../phone/number.ts'
 import { knownWords } from '../known.ts'
+import { listen } from '../listening.ts'
 import { draw, drawLogo, drawOwed } from './draw.ts'
 
 interface TabOptions {
@@ -15,7 +16,7 @@ interface TabOptions {
 /** The element; `tell` says what it stands for. */
 export function createTab({ settings, onClick }: TabOptions) {
   const tab = draw('button', { class: 'tab', popover: 'manual', type: 'button' })
-  tab.addEventListener('click', (event) => {
+  listen(tab, 'click', (event) => {
     if (event.isTrusted) onClick()
   })
   return {

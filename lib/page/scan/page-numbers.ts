@@ -1,6 +1,7 @@
 // Owns the numbers of one frame's page: found, kept up to date, marked, and read when pointed at.
 
 import type { FoundNumber } from '../../phone/number.ts'
+import { listen } from '../listening.ts'
 import { afterFrame, inTask } from './after-frame.ts'
 import { type Dirty, readChanges } from './changes.ts'
 import { isConnectedNow, isDesigned, isElement } from './dom.ts'
@@ -18,7 +19,7 @@ import { takeNotes } from './notes.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
 import { createReader } from './read.ts'
 import { scanLine, scanTree } from './scan.ts'
-import { createSettling } from './settling.ts'
+import { createSettling, shifts } from './settling.ts'
 import { createSlices, type Work } from './slices.ts'
 
 export type { Hit } from './hit.ts'
@@ -67,12 +68,10 @@ export interface WatchOptions extends NumberSettings {
   onSlice?: (ms: number) => void
 }
 
-/** After these other numbers may be seen: what was pressed may show, hide or filter them. */
-const shifts = ['scroll', 'click', 'keyup', 'toggle']
-
 export function watchNumbers(options: WatchOptions): PageNumbers {
   const { document, readForeign, signal, onSlice } = options
   const clock = options.clock ?? performance.now.bind(performance)
+  const ending = new AbortController()
   let settings: NumberSettings = options
   /** What is seen is being read: its slices wait for no frames, so that it is marked soon. */
   let isSeenFirst = false
@@ -96,7 +95,6 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     follow,
     onRoot(root) {
       dressForMarks(root)
-      for (const type of shifts) root.addEventListener(type, settling.look, { capture: true, passive: true })
       slices.add(readRoot(root))
     },
   })
@@ -176,8 +174,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     settling.stop()
     marks.clear()
     findings.clear()
-    for (const type of shifts)
-      EventTarget.prototype.removeEventListener.call(document, type, settling.look, { capture: true })
+    ending.abort()
   }
 
   function takeRootOf(target: Element | null | undefined): void {
@@ -188,12 +185,8 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     slices.add(scanAll())
   }
 
-  for (const type of shifts) {
-    EventTarget.prototype.addEventListener.call(document, type, settling.look, {
-      capture: true,
-      passive: true,
-    })
-  }
+  for (const type of shifts)
+    listen(window, type, settling.look, { capture: true, passive: true, signal: ending.signal })
   signal?.addEventListener('abort', stop, { once: true })
   start()
 

@@ -39,6 +39,9 @@ interface SettlingOptions {
   isMarked: () => boolean
 }
 
+/** After these other numbers may be seen: what was pressed may show, hide or filter them. */
+export const shifts = ['scroll', 'click', 'keyup', 'toggle'] as const
+
 export function createSettling(options: SettlingOptions): Settling {
   const { document, findings, roots, marks, slices, isMarked } = options
   const near = createNear((shown) => marks.show(shown))
@@ -60,10 +63,19 @@ export function createSettling(options: SettlingOptions): Settling {
     if (isMarked()) marks.heal()
   }
 
+  function look(): void {
+    heal()
+    if (isMarked()) near.look()
+  }
+
   function* settle(): Work {
     isWanted = false
     roots.letGo()
-    for (const root of roots.all()) dressForMarks(root)
+    for (const root of roots.all()) {
+      dressForMarks(root)
+      // Added once; again where the page has erased it.
+      for (const type of shifts) root.addEventListener(type, look, { capture: true, passive: true })
+    }
     if (isSweepWanted) findings.sweep()
     isSweepWanted = false
     heal()
@@ -100,10 +112,7 @@ export function createSettling(options: SettlingOptions): Settling {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    look() {
-      heal()
-      if (isMarked()) near.look()
-    },
+    look,
     mark() {
       if (isMarked()) return near.place(ordered)
       near.place([])

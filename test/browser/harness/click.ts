@@ -1,6 +1,6 @@
 // Uses a page as a person does: by what stands on it, with a real pointer.
 
-import type { ElementHandle, Page } from 'puppeteer-core'
+import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 
 export interface Point {
   x: number
@@ -10,7 +10,7 @@ export interface Point {
 }
 
 /** The middle of some words on the page, scrolled into view; the `nth` time they stand there, from 0. */
-export async function middleOf(page: Page, words: string, nth = 0): Promise<Point> {
+export async function middleOf(page: Page | Frame, words: string, nth = 0): Promise<Point> {
   const handle = await page.waitForFunction(
     (words, nth) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
