@@ -32,6 +32,18 @@ const bodies = {
     <p contenteditable id="editor">${today}</p>`,
   '/top': `<h1>Khung</h1><iframe src="/inner" width="600" height="300"></iframe>`,
   '/inner': `<p>SĐT ${owed}</p>`,
+  '/slotted': `<p>Mới: <x-badge>${owed}</x-badge></p><p><x-card>${today}</x-card></p><p><x-raw id="raw"></x-raw></p><p><a href="#x"><x-badge>${people.one.number}</x-badge></a></p><script>
+      const define = (name, html) => customElements.define(name, class extends HTMLElement {
+        constructor() {
+          super()
+          this.attachShadow({ mode: 'open' }).innerHTML = html
+        }
+      })
+      define('x-badge', '<span><slot></slot></span>')
+      define('x-raw', '${people.legs.number}')
+      // A slot that is handed on into another component.
+      define('x-card', '<b>Thẻ:</b> <x-badge><slot></slot></x-badge>')
+    </script>`,
   '/mail': `<h1>Thư</h1><iframe id="mail" width="600" height="200"></iframe><script>
       window.put = (text) => {
         const { contentDocument } = document.querySelector('#mail')
@@ -240,6 +252,21 @@ inBothBrowsers('a click on a number', (world) => {
     await page.mouse.move(right + 30, y, { steps: 8 })
     await page.mouse.click(right + 30, y)
     await says(await sidebarFrame(page), 'h1', '0868 001 122')
+    await page.close()
+  })
+
+  test('in a component that shows its text through slots opens the sidebar, or shows the chip in a link', async () => {
+    const page = await openMarked(world, `${pages.origin}/slotted`)
+    await clickWords(page, owed)
+    await says(await sidebarFrame(page), 'h1', '0912 345 678')
+    await clickWords(page, today)
+    await says(await sidebarFrame(page), 'h1', '0987 654 321')
+    // Text that stands in a component's root, in no element there.
+    await page.mouse.move(600, 700)
+    await page.click('#raw')
+    await says(await sidebarFrame(page), 'h1', '0903 334 455')
+    await pointAt(page, await middleOf(page, people.one.number))
+    await until(world, page, (ours) => ours?.chipName?.startsWith('Call history of 0868001122') ?? false)
     await page.close()
   })
 

@@ -20,6 +20,7 @@ const isConnected = getter(ofNode, 'isConnected')
 const localName = getter(ofElement, 'localName')
 const shadowRoot = getter(ofElement, 'shadowRoot')
 const assignedSlot = getter(ofElement, 'assignedSlot')
+const assignedSlotOfText = getter(Text.prototype, 'assignedSlot')
 const firstElement = getter(ofElement, 'firstElementChild')
 const previousElement = getter(ofElement, 'previousElementSibling')
 const childCount = getter(ofElement, 'childElementCount')
@@ -37,11 +38,19 @@ export const firstElementOf = (element: Element) => firstElement.call(element)
 export const previousElementOf = (element: Element) => previousElement.call(element)
 export const childCountOf = (element: Element) => childCount.call(element)
 
-/** The element around another where it is shown: its slot, its parent, or the host of its shadow root. */
-export function aroundOf(element: Element): Element | null {
-  const around = assignedSlot.call(element) ?? parentElementOf(element)
-  const root = around ? null : parentOf(element)
+/** The element around another or a text where it is shown: its slot, its parent, or the host of its shadow root. */
+export function aroundOf(node: Element | Text): Element | null {
+  const slot = isText(node) ? assignedSlotOfText.call(node) : assignedSlot.call(node)
+  const around = slot ?? parentElementOf(node)
+  const root = around ? null : parentOf(node)
   return root instanceof ShadowRoot ? root.host : around
+}
+
+/** Whether a node is shown in an element: by standing in it, in a slot of it, or in its shadow root. */
+export function isShownIn(element: Element, node: Element | Text): boolean {
+  let up: Element | null = isText(node) ? aroundOf(node) : node
+  while (up && up !== element) up = aroundOf(up)
+  return up !== null
 }
 
 /** The first that `isIt` of so many nodes, from one on, step by step. */

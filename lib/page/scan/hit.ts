@@ -1,7 +1,7 @@
 // Owns reading the number at a point, a link or a place, from the page's text as it is at this moment.
 
 import type { PhoneNumber } from '../../phone/number.ts'
-import { hasInside, isText, parentElementOf, rootOf, textWalker } from './dom.ts'
+import { aroundOf, isShownIn, isText, rootOf, shadowRootOf, textWalker } from './dom.ts'
 import { standsInClosed } from './element-kind.ts'
 import type { Finding, Findings, Place } from './finding.ts'
 import type { Foreign } from './foreign.ts'
@@ -58,7 +58,7 @@ export function createHitTest(
 
   function hitOf(finding: Finding, place: Place, rects: DOMRect[]): Hit | null {
     const piece = finding.pieces.find(({ at, length }) => at + length > place.start)
-    const element = finding.link ?? (piece ? parentElementOf(piece.node) : null)
+    const element = finding.link ?? (piece ? aroundOf(piece.node) : null)
     if (!element) return null
     const hit = { number: place.number, label: place.label, rects, element, isTelLink: finding.link !== null }
     sources.set(hit, { finding, place })
@@ -136,7 +136,7 @@ export function createHitTest(
         shadowRoots: rootsAround(target),
       })
       const node = caret?.offsetNode
-      if (isText(node) && (!target || hasInside(target, node))) {
+      if (isText(node) && (!target || isShownIn(target, node))) {
         return inText(node, caret?.offset ?? 0, x, y)
       }
       return target ? inTexts(target, x, y) : null
@@ -165,9 +165,10 @@ function holds({ left, right, top, bottom }: DOMRect, x: number, y: number): boo
   return x >= left - slackPx && x <= right + slackPx && y >= top - slackPx && y <= bottom + slackPx
 }
 
-/** The shadow roots an element stands in: only those named to the browser give a caret. */
+/** The shadow roots an element stands in, and its own: only those named to the browser give a caret. */
 export function rootsAround(target: Element | null): ShadowRoot[] {
-  const roots: ShadowRoot[] = []
+  const own = target && shadowRootOf(target)
+  const roots = own ? [own] : []
   for (let root = target && rootOf(target); root instanceof ShadowRoot; root = rootOf(root.host))
     roots.push(root)
   return roots
