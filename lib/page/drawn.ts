@@ -6,7 +6,7 @@ import type { Host } from './frame/host.ts'
 import type { Box } from './frame/place.ts'
 import type { PageOptions } from './page-options.ts'
 import type { Opening } from './pointed.ts'
-import type { PageNumbers } from './scan/page-numbers.ts'
+import type { Hit, PageNumbers } from './scan/page-numbers.ts'
 
 export interface Drawn {
   host: Host
@@ -24,6 +24,8 @@ export interface DrawOptions extends PageOptions {
   numbers: PageNumbers
   /** Reads the number under the chip again from what the page shows now. */
   readAgain: () => PageNumber | null
+  /** Has a number that was stepped to rest as one under the pointer does. */
+  restOn: (hit: Hit) => void
 }
 
 export type Draw = (options: DrawOptions) => Drawn

@@ -1,8 +1,9 @@
 // Owns what the pointer, the focus and a click on the page mean for us: one set of listeners for all numbers.
 
 import type { PageNumber, PageSettings } from '../messages.ts'
+import { watchAround } from './around.ts'
 import { clickable, elementsOf, isClickable, isEdited, isPlainClick } from './click.ts'
-import type { Drawn } from './drawn.ts'
+import type { Drawn, DrawOptions } from './drawn.ts'
 import { listen } from './listening.ts'
 import type { Met } from './page-options.ts'
 import type { Box, Point } from './frame/place.ts'
@@ -33,13 +34,13 @@ interface PointingOptions {
   signal: AbortSignal
 }
 
-/** Watches the page. Answers how to read a chip's number again from what the page shows now. */
-export function watchPointing(options: PointingOptions): { readAgain: () => PageNumber | null } {
+/** Watches the page. */
+export function watchPointing(options: PointingOptions): Pick<DrawOptions, 'readAgain' | 'restOn'> {
   const { numbers, met, drawn, settings, isAlive, onMeet, onPress, onRest, onOpen, signal } = options
   const on = <Type extends keyof WindowEventMap>(type: Type, hear: (event: WindowEventMap[Type]) => void) =>
     listen(window, type, hear, { capture: true, passive: true, signal })
   let pressed: Point | null = null
-  let resting: { hit: Hit; timer: ReturnType<typeof setTimeout> } | null = null
+  let resting: { hit: Hit; timer: ReturnType<typeof setTimeout>; unwatch: () => void } | null = null
   let moved: { target: Element; point: Point } | null = null
   let read: (() => Hit | null) | null = null
 
@@ -62,7 +63,8 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
   /** Something is lit or shown: by the pointer, the focus, or a step to the next number. */
   const isUp = () => resting !== null || !!drawn()?.chip.shown()
   const leave = () => {
-    if (resting) clearTimeout(resting.timer)
+    clearTimeout(resting?.timer)
+    resting?.unwatch()
     resting = read = null
     numbers.setHot(null)
     drawn()?.chip.hide()
@@ -78,7 +80,7 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
       read = again
       onRest(numberOf(hit), box)
     }
-    resting = { hit, timer: setTimeout(show, waitMs) }
+    resting = { hit, timer: setTimeout(show, waitMs), unwatch: watchAround(hit.element, leave) }
     onMeet()
   }
 
@@ -131,7 +133,6 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     if (target && !isOurs(event.target)) lookAtFocused(target)
   })
   on('focusout', (event) => isOurs(event.relatedTarget) || leave())
-  on('scroll', () => isUp() && leave())
   on('pagehide', leave)
   on('keydown', (event) => event.key === 'Escape' && leave())
   on('pointerout', (event) => {
@@ -148,6 +149,12 @@ export function watchPointing(options: PointingOptions): { readAgain: () => Page
     readAgain() {
       const hit = read?.()
       return hit ? numberOf(hit) : null
+    },
+    restOn(hit) {
+      const box = boxOf(hit)
+      if (!box) return
+      const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
+      rest(hit, () => (hit.element.isConnected ? hitAt(hit.element, middle) : null), 0)
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Tend } from './bringing.ts'
 import { drawInFrame } from './child.ts'
 import type { Drawn } from './drawn.ts'
 import { watchPointing } from './pointing.ts'
-import { watchNumbers } from './scan/page-numbers.ts'
+import { type Hit, watchNumbers } from './scan/page-numbers.ts'
 import { drawOnTop } from './top.ts'
 
 export const tendPage: Tend = (options, met) => {
@@ -24,7 +24,9 @@ export const tendPage: Tend = (options, met) => {
   const draw = (): Drawn => {
     if (drawn) return drawn
     const drawHere = settings().isTop ? drawOnTop : drawInFrame
-    return (drawn = drawHere({ ...options, numbers, readAgain: () => pointing.readAgain() }))
+    const readAgain = () => pointing.readAgain()
+    const restOn = (hit: Hit) => pointing.restOn(hit)
+    return (drawn = drawHere({ ...options, numbers, readAgain, restOn }))
   }
   const pointing = watchPointing({
     ...options,

@@ -6,7 +6,7 @@ import type { Box, Point } from './frame/place.ts'
 import { keepKnowns } from './known.ts'
 import { pointOut } from './point-out.ts'
 import type { Draw } from './drawn.ts'
-import { boxOf, numberOf, type Opening } from './pointed.ts'
+import { numberOf, type Opening } from './pointed.ts'
 import { createListing } from './scan/listing.ts'
 import type { Hit } from './scan/page-numbers.ts'
 import { createSidebar } from './sidebar.ts'
@@ -16,7 +16,7 @@ const settleMs = 300
 
 /** Draws on the page, and carries out what is ordered there. */
 export const drawOnTop: Draw = (options) => {
-  const { numbers, send, isAlive, stop, signal } = options
+  const { numbers, send, restOn, isAlive, stop, signal } = options
   const listing = createListing(numbers)
   let stepped: Hit | null = null
   let settling: ReturnType<typeof setTimeout> | null = null
@@ -77,12 +77,7 @@ export const drawOnTop: Draw = (options) => {
     numbers.setHot(hit)
     if (sidebar.isWatched()) return show(number)
     // Two frames later: the scrolling hides a chip.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const box = boxOf(hit)
-        if (box) showChip(number, box)
-      }),
-    )
+    requestAnimationFrame(() => requestAnimationFrame(() => restOn(hit)))
   }
   const carryOut = (order: PageNews['order']): PageState => {
     if (order.do === 'close') sidebar.close()

@@ -44,6 +44,19 @@ const bodies = {
       // A slot that is handed on into another component.
       define('x-card', '<b>Thẻ:</b> <x-badge><slot></slot></x-badge>')
     </script>`,
+  '/feed': `<div id="box" style="height: 90px; overflow: auto"><p><a id="link" href="#x">Gọi ${owed}</a></p><div style="height: 400px"></div></div>
+    <div id="log" style="height: 80px; overflow: auto"></div>
+    <div id="host"></div>
+    <script>
+      window.scrolls = 0
+      log.addEventListener('scroll', () => scrolls++)
+      setInterval(() => {
+        log.insertAdjacentHTML('beforeend', '<div>tin nhắn</div>')
+        log.scrollTop = log.scrollHeight
+      }, 100)
+      host.attachShadow({ mode: 'open' }).innerHTML =
+        '<div style="height: 90px; overflow: auto"><p><a href="#y">${today}</a></p><div style="height: 400px"></div></div>'
+    </script>`,
   '/mail': `<h1>Thư</h1><iframe id="mail" width="600" height="200"></iframe><script>
       window.put = (text) => {
         const { contentDocument } = document.querySelector('#mail')
@@ -53,6 +66,10 @@ const bodies = {
       }
     </script>`,
   '/srcdoc': `<h1>Khung</h1><iframe srcdoc="<p><a href='#nowhere'>Gọi ${people.one.number}</a></p>" width="600" height="300"></iframe>`,
+}
+
+declare global {
+  var scrolls: number
 }
 
 /** The chip of the link, by the way a hand goes there. */
@@ -252,6 +269,29 @@ inBothBrowsers('a click on a number', (world) => {
     await page.mouse.move(right + 30, y, { steps: 8 })
     await page.mouse.click(right + 30, y)
     await says(await sidebarFrame(page), 'h1', '0868 001 122')
+    await page.close()
+  })
+
+  test('has a chip that stays while something else scrolls, and goes when what it stands in does', async () => {
+    const page = await openMarked(world, `${pages.origin}/feed`)
+    const link = await middleOf(page, owed)
+    await pointAt(page, link)
+    await until(world, page, (ours) => ours !== null && ours.chip !== null)
+    const before = await page.evaluate(() => scrolls)
+    await page.waitForFunction((before) => scrolls > before + 5, {}, before)
+    expect((await lookInside(world, page))?.chipName).toMatch('Call history of 0912345678')
+    await page.mouse.wheel({ deltaY: 30 })
+    await until(world, page, (ours) => ours?.chip === null)
+    // A scroller in a component's own root.
+    const { x, y } = await page.$eval('#host', (host) => {
+      const { left, top, right } =
+        host.shadowRoot?.querySelector('a')?.getBoundingClientRect() ?? new DOMRect()
+      return { x: left + 40, y: top + 8, right }
+    })
+    await pointAt(page, { x, y, right: x })
+    await until(world, page, (ours) => ours?.chipName?.startsWith('Call history of 0987654321') ?? false)
+    await page.mouse.wheel({ deltaY: 30 })
+    await until(world, page, (ours) => ours?.chip === null)
     await page.close()
   })
 
