@@ -25,10 +25,11 @@ export function pointOut(options: PointOutOptions): {
   const { knowns, readAgain, onOpen } = options
   const chip = createChip({
     ...options,
-    onClick(number) {
-      const live = readAgain() ?? number
+    onClick() {
+      const number = readAgain()
       chip.hide()
-      onOpen({ number: live, from: null, isInert: false })
+      // The page may have taken it away this very moment: then there is nothing to open.
+      if (number) onOpen({ number, from: null, isInert: false })
     },
     onLeave: (point) => chip.isNear(point) || chip.hide(),
   })

@@ -2,14 +2,14 @@
 
 import type { PageNumber, PageSettings } from '../messages.ts'
 import { watchAround } from './around.ts'
-import { clickable, elementsOf, isClickable, isEdited, isPlainClick } from './click.ts'
+import { clickable, elementsOf, isClickable, isPlainClick } from './click.ts'
 import type { Drawn, DrawOptions } from './drawn.ts'
 import { listen } from './listening.ts'
 import type { Met } from './page-options.ts'
 import type { Box, Point } from './frame/place.ts'
 import { boxOf, numberOf, type Opening } from './pointed.ts'
-import { matchesSelector, parentOf } from './scan/dom.ts'
-import { labelOfField } from './scan/label.ts'
+import { hitAt, hitOf, isField } from './reading.ts'
+import { elementAt, matchesSelector, parentOf } from './scan/dom.ts'
 import type { Hit, PageNumbers } from './scan/page-numbers.ts'
 
 /** A chip appears where the pointer rests, not along its way; beside plain text, which opens by itself, it takes its time. */
@@ -34,27 +34,29 @@ interface PointingOptions {
   signal: AbortSignal
 }
 
+/** A number that the pointer, the focus or a step has come to. */
+interface Resting {
+  hit: Hit
+  /** Reads it again from what the page shows now. */
+  again: () => Hit | null
+  waitMs: number
+  timer: ReturnType<typeof setTimeout>
+  unwatch: () => void
+}
+
 /** Watches the page. */
 export function watchPointing(options: PointingOptions): Pick<DrawOptions, 'readAgain' | 'restOn'> {
   const { numbers, met, drawn, settings, isAlive, onMeet, onPress, onRest, onOpen, signal } = options
   const on = <Type extends keyof WindowEventMap>(type: Type, hear: (event: WindowEventMap[Type]) => void) =>
     listen(window, type, hear, { capture: true, passive: true, signal })
   let pressed: Point | null = null
-  let resting: { hit: Hit; timer: ReturnType<typeof setTimeout>; unwatch: () => void } | null = null
+  let resting: Resting | null = null
   let moved: { target: Element; point: Point } | null = null
-  let read: (() => Hit | null) | null = null
-
-  const hitAt = (target: Element, point: Point): Hit | null => {
-    if (isField(target)) return hitInField(numbers, target)
-    if (isEdited(target)) return null
-    const link = target.closest<HTMLAnchorElement>('a[href]')
-    return (link && numbers.numberOfLink(link)) ?? numbers.numberAt(point.x, point.y, target)
-  }
 
   /** What a plain click opens; null where there is nothing, or the page has a use of its own for it. */
   const openedAt = (path: readonly Element[], point: Point): Hit | null => {
     const [target] = path
-    const hit = !target || isField(target) ? null : hitAt(target, point)
+    const hit = !target || isField(target) ? null : hitAt(numbers, target, point)
     return hit && (hit.isTelLink ? settings().opensOnTelLink : !isClickable(path)) ? hit : null
   }
 
@@ -65,23 +67,48 @@ export function watchPointing(options: PointingOptions): Pick<DrawOptions, 'read
   const leave = () => {
     clearTimeout(resting?.timer)
     resting?.unwatch()
-    resting = read = null
+    resting = null
     numbers.setHot(null)
     drawn()?.chip.hide()
+  }
+
+  const show = () => {
+    if (!resting) return
+    const { hit } = resting
+    const box = boxOf(hit)
+    if (isAlive() && box && !isInModal(hit.element)) onRest(numberOf(hit), box)
   }
 
   const rest = (hit: Hit, again: () => Hit | null, waitMs: number) => {
     if (resting && isSame(resting.hit, hit)) return
     leave()
     numbers.setHot(hit)
-    const show = () => {
-      const box = boxOf(hit)
-      if (!isAlive() || !box || isInModal(hit.element)) return
-      read = again
-      onRest(numberOf(hit), box)
-    }
-    resting = { hit, timer: setTimeout(show, waitMs), unwatch: watchAround(hit.element, leave) }
+    resting = { hit, again, waitMs, timer: setTimeout(show, waitMs), unwatch: watch(hit) }
     onMeet()
+  }
+
+  const watch = (hit: Hit) => watchAround(hit.element, { onMoved: leave, onChanged: check })
+  /** The page has changed: what stands there now may be another number, or none, or have moved. */
+  const check = () => {
+    if (!resting) return
+    const { hit: before, again, waitMs, unwatch } = resting
+    const hit = again()
+    if (!hit) return leave()
+    if (hit.number.e164 !== before.number.e164) return rest(hit, again, waitMs)
+    resting.hit = hit
+    if (numbers.sourceOf(hit)?.finding !== numbers.sourceOf(before)?.finding) numbers.setHot(hit)
+    if (hit.element !== before.element) {
+      unwatch()
+      resting.unwatch = watch(hit)
+    }
+    if (drawn()?.chip.shown() && !isSameBox(boxOf(hit), boxOf(before))) show()
+  }
+
+  /** What stands at a point now, in whatever element; in `target` where something of ours covers it. */
+  const readAt = (target: Element, point: Point): Hit | null => {
+    const top = elementAt(point.x, point.y)
+    const at = top && !isOurs(top) ? top : target
+    return at.isConnected ? hitAt(numbers, at, point) : null
   }
 
   const look = () => {
@@ -89,10 +116,10 @@ export function watchPointing(options: PointingOptions): Pick<DrawOptions, 'read
     const { target, point } = moved
     moved = null
     if (!target.isConnected) return
-    const hit = hitAt(target, point)
+    const hit = hitAt(numbers, target, point)
     if (hit) {
       const waitMs = isField(target) || isClickable(pathOf(target)) ? restMs.clickable : restMs.plain
-      rest(hit, () => (target.isConnected ? hitAt(target, point) : null), waitMs)
+      rest(hit, () => readAt(target, point), waitMs)
     } else if (isUp() && !isNearChip(point)) leave()
   }
 
@@ -147,42 +174,20 @@ export function watchPointing(options: PointingOptions): Pick<DrawOptions, 'read
 
   return {
     readAgain() {
-      const hit = read?.()
+      const hit = resting?.again()
       return hit ? numberOf(hit) : null
     },
     restOn(hit) {
       const box = boxOf(hit)
       if (!box) return
       const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
-      rest(hit, () => (hit.element.isConnected ? hitAt(hit.element, middle) : null), 0)
+      rest(hit, () => readAt(hit.element, middle), 0)
     },
   }
 }
 
-function isField(target: Element): target is HTMLInputElement | HTMLTextAreaElement {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-}
-
-function hitInField(numbers: PageNumbers, field: HTMLInputElement | HTMLTextAreaElement): Hit | null {
-  const [number] = numbers.numbersInField(field)
-  return number
-    ? {
-        number,
-        label: labelOfField(field),
-        rects: [field.getBoundingClientRect()],
-        element: field,
-        isTelLink: false,
-      }
-    : null
-}
-
-/** The number that a focused element stands for. */
-function hitOf(numbers: PageNumbers, target: Element): Hit | null {
-  if (isField(target)) return hitInField(numbers, target)
-  const byLink = target instanceof HTMLAnchorElement ? numbers.numberOfLink(target) : null
-  if (byLink) return byLink
-  const { left, top, width, height } = target.getBoundingClientRect()
-  return numbers.numberAt(left + width / 2, top + height / 2, target)
+function isSameBox(a: Box | null, b: Box | null): boolean {
+  return a?.left === b?.left && a?.top === b?.top && a?.right === b?.right && a?.bottom === b?.bottom
 }
 
 function isSame(a: Hit, b: Hit): boolean {

@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
-import { lookInside, pointAt, servePages, until } from './frame-page.ts'
+import { lookInside, type Ours, pointAt, servePages, until } from './frame-page.ts'
 import { clickWords, middleOf, type Point, withoutAnswer } from './harness/click.ts'
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
@@ -57,6 +57,7 @@ const bodies = {
       host.attachShadow({ mode: 'open' }).innerHTML =
         '<div style="height: 90px; overflow: auto"><p><a href="#y">${today}</a></p><div style="height: 400px"></div></div>'
     </script>`,
+  '/cell': `<table id="table"><tr><td><a id="link" href="#x">${owed}</a></td></tr></table>`,
   '/mail': `<h1>Thư</h1><iframe id="mail" width="600" height="200"></iframe><script>
       window.put = (text) => {
         const { contentDocument } = document.querySelector('#mail')
@@ -292,6 +293,42 @@ inBothBrowsers('a click on a number', (world) => {
     await until(world, page, (ours) => ours?.chipName?.startsWith('Call history of 0987654321') ?? false)
     await page.mouse.wheel({ deltaY: 30 })
     await until(world, page, (ours) => ours?.chip === null)
+    await page.close()
+  })
+
+  test('has a chip that follows what stands under the resting pointer', async () => {
+    const page = await openMarked(world, `${pages.origin}/cell`)
+    const names = (number: string) => (ours: Ours | null) =>
+      ours?.chipName?.startsWith(`Call history of ${number}`) ?? false
+    const link = await middleOf(page, owed)
+    await pointAt(page, link)
+    await until(world, page, names('0912345678'))
+    // The text, then the whole row.
+    const texts = (text: string) => page.$eval('#link', (link, text) => (link.textContent = text), text)
+    await texts(today)
+    await until(world, page, names('0987654321'))
+    await page.$eval(
+      '#table',
+      (table, number) => (table.innerHTML = `<tr><td><a id="link" href="#x">${number}</a></td></tr>`),
+      owed,
+    )
+    await until(world, page, names('0912345678'))
+    await texts('—————————')
+    await until(world, page, (ours) => ours?.chip === null)
+    await texts(owed)
+    await page.mouse.move(600, 700)
+    await pointAt(page, link)
+    await until(world, page, names('0912345678'))
+    // What it says and what it opens are one, even when the page changes as the button goes down.
+    await page.evaluate(() => {
+      const change = () => document.querySelector('#link')?.replaceChildren('—')
+      document.documentElement.addEventListener('mousedown', change, { once: true, capture: true })
+    })
+    world.vbot.log.clear()
+    await clickChip(page, link)
+    await until(world, page, (ours) => ours?.chip === null)
+    expect((await lookInside(world, page))?.frame).toBeNull()
+    expect(world.vbot.log.entries).toEqual([])
     await page.close()
   })
 

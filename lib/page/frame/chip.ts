@@ -27,7 +27,7 @@ interface ChipOptions {
   /** The part of the viewport that the sidebar leaves free. */
   room: () => Box
   onPress: (number: PageNumber) => void
-  onClick: (number: PageNumber) => void
+  onClick: () => void
   /** The pointer has left the chip. */
   onLeave: (point: Point) => void
 }
@@ -40,7 +40,7 @@ export function createChip({ host, settings, room, onPress, onClick, onLeave }: 
     // No tab stop: a page with a thousand numbers must not get one more.
     const chip = draw('button', { class: 'chip', popover: 'manual', tabindex: -1, type: 'button' })
     listen(chip, 'click', (event) => {
-      if (event.isTrusted && shown) onClick(shown.number)
+      if (event.isTrusted && shown) onClick()
     })
     // The page's selection and focus stay where they are.
     listen(chip, 'mousedown', (event) => event.preventDefault())

@@ -83,6 +83,7 @@ const closest = method(ofElement, 'closest')
 const querySelector = method(ofElement, 'querySelector')
 const getRootNode = method(ofNode, 'getRootNode')
 const contains = method(ofNode, 'contains')
+const fromPoint = method(ofDocument, 'elementFromPoint')
 const createTreeWalker = method(ofDocument, 'createTreeWalker')
 
 type MaybeNode = Node | null | undefined
@@ -112,6 +113,17 @@ export function rootOf(node: Node): Node {
 export function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
   for (let up = parentOf(node); up; up = parentOf(up)) if (trees.has(up)) return true
   return false
+}
+
+/** The innermost element at a point of the viewport, inside open roots too. */
+export function elementAt(x: number, y: number): Element | null {
+  let element = fromPoint.call(document, x, y)
+  for (;;) {
+    const root = element && shadowRootOf(element)
+    const inner = root?.elementFromPoint(x, y)
+    if (!inner || rootOf(inner) !== root) return element
+    element = inner
+  }
 }
 
 export function hasInside(node: Node, inner: Node): boolean {

@@ -1,0 +1,42 @@
+// Owns reading the number at a point of the page, or of what has the focus: in text, in a link, in a field.
+
+import { isEdited } from './click.ts'
+import type { Point } from './frame/place.ts'
+import { labelOfField } from './scan/label.ts'
+import type { Hit, PageNumbers } from './scan/page-numbers.ts'
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+export function isField(target: Element): target is Field {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+/** The number at a point; `target`: the innermost element there. */
+export function hitAt(numbers: PageNumbers, target: Element, point: Point): Hit | null {
+  if (isField(target)) return hitInField(numbers, target)
+  if (isEdited(target)) return null
+  const link = target.closest<HTMLAnchorElement>('a[href]')
+  return (link && numbers.numberOfLink(link)) ?? numbers.numberAt(point.x, point.y, target)
+}
+
+/** The number that a focused element stands for. */
+export function hitOf(numbers: PageNumbers, target: Element): Hit | null {
+  if (isField(target)) return hitInField(numbers, target)
+  const byLink = target instanceof HTMLAnchorElement ? numbers.numberOfLink(target) : null
+  if (byLink) return byLink
+  const { left, top, width, height } = target.getBoundingClientRect()
+  return numbers.numberAt(left + width / 2, top + height / 2, target)
+}
+
+function hitInField(numbers: PageNumbers, field: Field): Hit | null {
+  const [number] = numbers.numbersInField(field)
+  return number
+    ? {
+        number,
+        label: labelOfField(field),
+        rects: [field.getBoundingClientRect()],
+        element: field,
+        isTelLink: false,
+      }
+    : null
+}
