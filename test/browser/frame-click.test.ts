@@ -58,6 +58,9 @@ const bodies = {
         '<div style="height: 90px; overflow: auto"><p><a href="#y">${today}</a></p><div style="height: 400px"></div></div>'
     </script>`,
   '/cell': `<table id="table"><tr><td><a id="link" href="#x">${owed}</a></td></tr></table>`,
+  '/several': `<textarea id="several" rows="4" cols="40">Chồng ${owed}
+
+Vợ ${today}</textarea>`,
   '/mail': `<h1>Thư</h1><iframe id="mail" width="600" height="200"></iframe><script>
       window.put = (text) => {
         const { contentDocument } = document.querySelector('#mail')
@@ -329,6 +332,21 @@ inBothBrowsers('a click on a number', (world) => {
     await until(world, page, (ours) => ours?.chip === null)
     expect((await lookInside(world, page))?.frame).toBeNull()
     expect(world.vbot.log.entries).toEqual([])
+    await page.close()
+  })
+
+  test('in a field with several numbers has the chip of the one that is pointed at', async () => {
+    const page = await world.extension.newPage()
+    await page.goto(`${pages.origin}/several`)
+    const box = await (await page.waitForSelector('#several'))?.boundingBox()
+    if (!box) throw new Error('The field has no place.')
+    for (const [line, number] of [
+      [2.5, '0987654321'],
+      [0.5, '0912345678'],
+    ] as const) {
+      await pointAt(page, { x: box.x + 60, y: box.y + 3 + line * 15, right: 0 })
+      await until(world, page, (ours) => ours?.chipName?.startsWith(`Call history of ${number}`) ?? false)
+    }
     await page.close()
   })
 
