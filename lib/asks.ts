@@ -62,6 +62,13 @@ const order = v.variant('do', [
   v.object({ do: v.literal('reload') }),
 ])
 
+const goOrder = v.variant('do', [
+  v.object({ do: v.literal('go-on'), by: v.picklist([1, -1]), hasChip: v.boolean() }),
+  v.object({ do: v.literal('go-to'), e164 }),
+  v.object({ do: v.literal('leave') }),
+  v.object({ do: v.literal('stay') }),
+])
+
 const signIn = v.variant('by', [
   v.object({ by: v.literal('token'), token: secret, isKept: v.boolean() }),
   v.object({ by: v.literal('password'), username: secret, password: secret, isKept: v.boolean() }),
@@ -101,6 +108,9 @@ const asks: { [Name in MessageName]: v.GenericSchema<unknown, Ask<Name>> } = {
   }),
   saveLayout: v.object({ layout }),
   openOnTop: v.object({ number: pageNumber }),
+  frameNumbers: nothing,
+  orderFrame: v.object({ frameId: v.pipe(v.number(), v.integer(), v.minValue(1)), order: goOrder }),
+  frameChanged: nothing,
   panelStart: v.object({ tabId }),
   pageState: v.object({ tabId }),
   orderPage: v.object({ tabId, order }),

@@ -29,6 +29,12 @@ export interface PageState {
   layout: SiteLayout
 }
 
+/** The numbers of one frame inside the page. */
+export interface FrameNumbers {
+  frameId: number
+  numbers: PageNumber[]
+}
+
 /** What the content script needs to know to do its work on one site. */
 export interface PageSettings {
   country: string
@@ -155,6 +161,12 @@ export interface Messages {
   saveLayout: { ask: { layout: SiteLayout }; give: null }
   /** A frame asks its top page to open the sidebar. */
   openOnTop: { ask: { number: PageNumber }; give: null }
+  /** The top frame asks for the numbers of the frames inside it: they come as the frames came into the page. */
+  frameNumbers: { ask: null; give: FrameNumbers[] }
+  /** The top frame has one of them go to a number. Gives the number; null where there is none further on. */
+  orderFrame: { ask: { frameId: number; order: GoOrder }; give: PageNumber | null }
+  /** A frame that was asked for its numbers has others now, or goes away with them. */
+  frameChanged: { ask: null; give: null }
 
   // From our sidebar on a granted site's page, the native panel or the popup.
   panelStart: { ask: { tabId: number | null }; give: PanelSettings }
@@ -200,6 +212,9 @@ export const senders: { [Name in MessageName]: readonly Sender[] } = {
   pageChanged: ['page'],
   saveLayout: ['page'],
   openOnTop: ['page'],
+  frameNumbers: ['page'],
+  orderFrame: ['page'],
+  frameChanged: ['page'],
   panelStart: ['panel', 'popup'],
   pageState: ['panel', 'popup'],
   orderPage: ['panel', 'popup'],
@@ -253,4 +268,35 @@ export interface PageNews {
     | { do: 'toggle' }
     | { do: 'step'; by: 1 | -1 }
     | { do: 'settings' }
+    /** A frame inside the page has numbers now, or others than before. */
+    | { do: 'note-frames' }
 }
+
+/** What the top frame has a frame inside the page do with its numbers. */
+export type GoOrder =
+  /** To the next or previous one. `hasChip`: its chip is shown beside it. */
+  | { do: 'go-on'; by: 1 | -1; hasChip: boolean }
+  | { do: 'go-to'; e164: string }
+  /** Another frame is gone to. */
+  | { do: 'leave' }
+  /** Nowhere: to the number whose chip is shown there now. */
+  | { do: 'stay' }
+
+export type FrameOrder = GoOrder | { do: 'tell-numbers' }
+
+/** What the background tells the content script in a frame inside the page. Answered with a FrameState. */
+export interface FrameNews {
+  to: 'page'
+  order: FrameOrder
+}
+
+export interface FrameState {
+  /** Distinct numbers in the frame, in reading order, at most 200. */
+  numbers: PageNumber[]
+  /** The number that was gone to; null where there was none further on. */
+  reached: PageNumber | null
+}
+
+/** What a content script may be ordered, and what it answers: in the tab's top frame, and inside it. */
+export type Order = PageNews['order'] | FrameOrder
+export type Answer = PageState | FrameState

@@ -11,6 +11,7 @@ import { injectNumbers } from '../../lib/sites.ts'
 import type { Background } from './background.ts'
 import type { Saved } from './configuration.ts'
 import { diagnose } from './diagnose.ts'
+import { askFrame, numbersInFrames } from './frames.ts'
 import { optionsState } from './options-state.ts'
 import { openFromPage, placeOf } from './place.ts'
 import { panelSettings, pageSettings, tabState } from './screen-settings.ts'
@@ -31,6 +32,8 @@ export function createHandlers(background: Background): Handlers {
     bringNumbers: async (_, { tabId, frameId }) => {
       if (tabId === null) return fail({ kind: 'bug', where: 'bringNumbers' })
       await injectNumbers(tabId, frameId)
+      // The top frame will ask this one, which works with its numbers once it has our answer.
+      if (frameId !== 0) void askPage(tabId, { do: 'note-frames' })
       return ok()
     },
     readForeign: async ({ candidates }) => ok(await background.readForeign(candidates)),
@@ -59,6 +62,19 @@ export function createHandlers(background: Background): Handlers {
     openOnTop: async ({ number }, asker) => {
       const shown = await askPage(asker.tabId, { do: 'show', number })
       return shown.ok ? ok() : shown
+    },
+    frameNumbers: async (_, asker) => {
+      if (!isTop(asker)) return fail({ kind: 'bug', where: 'frameNumbers' })
+      return ok(await numbersInFrames(asker.tabId))
+    },
+    orderFrame: async ({ frameId, order }, asker) => {
+      if (!isTop(asker)) return fail({ kind: 'bug', where: 'orderFrame' })
+      const state = await askFrame(asker.tabId, frameId, order)
+      return ok(state?.reached ?? null)
+    },
+    frameChanged: async (_, { tabId }) => {
+      const noted = await askPage(tabId, { do: 'note-frames' })
+      return noted.ok ? ok() : noted
     },
 
     panelStart: async ({ tabId }, asker) => ok(await panelSettings(background, asker, tabOf(asker, tabId))),
@@ -141,6 +157,11 @@ export function createHandlers(background: Background): Handlers {
     },
     diagnose: async () => ok(await diagnose(background)),
   }
+}
+
+/** One frame of a page learns nothing of another: the top frame alone may ask. */
+function isTop(asker: Asker): asker is Asker & { tabId: number } {
+  return asker.tabId !== null && asker.frameId === 0
 }
 
 function isListed(sites: readonly Site[], pattern: string): boolean {

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import type { PageNews, PageState } from '../../lib/messages.ts'
+import type { Answer, FrameNews, PageNews } from '../../lib/messages.ts'
 import { ownBrowser } from '../../lib/own-browser.ts'
 import { startPage } from '../../lib/page/start.ts'
 import { createSend, isOrphan } from '../../lib/send.ts'
@@ -19,7 +19,7 @@ export default defineUnlistedScript({
       isAlive: () => !isOrphan(ownBrowser),
       url: ownBrowser.runtime.getURL('/sidebar.html'),
       listen(answer) {
-        const listener = (message: unknown, sender: Sender, respond: (state?: PageState) => void) => {
+        const listener = (message: unknown, sender: Sender, respond: (state?: Answer) => void) => {
           const isOurs = sender.id === ownBrowser.runtime.id && sender.tab === undefined
           const state = isOurs && isPageNews(message) ? answer(message.order) : undefined
           void state?.then(respond)
@@ -33,6 +33,6 @@ export default defineUnlistedScript({
 })
 
 /** Only our own background gets here, so the shape of `to` is enough. */
-function isPageNews(message: unknown): message is PageNews {
+function isPageNews(message: unknown): message is PageNews | FrameNews {
   return typeof message === 'object' && message !== null && 'to' in message && message.to === 'page'
 }

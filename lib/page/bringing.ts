@@ -1,14 +1,14 @@
 // Owns the way to all that works with numbers: it is a script of its own, which comes at the first sign of one.
 
-import type { PageNews, PageState } from '../messages.ts'
+import type { Answer, Order } from '../messages.ts'
 import type { Met, PageOptions } from './page-options.ts'
 
 /** A page whose numbers are tended, and what that can be told. */
 export interface Tended {
   /** The settings are others now. */
   update: () => void
-  /** Answers an order with the state after it; a frame inside the page answers none. */
-  carryOut: (order: PageNews['order']) => PageState | undefined
+  /** Answers an order with the state after it. */
+  carryOut: (order: Order) => Promise<Answer>
 }
 
 /** `met`: what the pointer or the focus came to before anybody watched. */
@@ -26,6 +26,8 @@ export interface Bringing {
   tended: () => Tended | null
   /** Has it come, once; null where it did not. */
   bring: () => Promise<Tended | null>
+  /** The same where it is here or on its way; null where nobody needs it. */
+  brought: () => Promise<Tended | null> | null
 }
 
 interface BringingOptions extends Pick<PageOptions, 'send' | 'stop' | 'signal'> {
@@ -50,5 +52,6 @@ export function createBringing({ page, met, send, stop, signal }: BringingOption
   return {
     tended: () => tended,
     bring: () => (coming ??= come()),
+    brought: () => coming,
   }
 }

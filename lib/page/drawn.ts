@@ -1,6 +1,6 @@
 // What we draw on one page, and what it can be told.
 
-import type { PageNews, PageNumber, PageState } from '../messages.ts'
+import type { Answer, Order, PageNumber } from '../messages.ts'
 import type { Chip } from './frame/chip.ts'
 import type { Host } from './frame/host.ts'
 import type { Box } from './frame/place.ts'
@@ -16,8 +16,8 @@ export interface Drawn {
   /** A click on the number is likely to follow. */
   prepare: (number: PageNumber) => void
   open: (opening: Opening) => void
-  /** Answers an order with the state after it; a frame inside the page answers none. */
-  carryOut: (order: PageNews['order']) => PageState | undefined
+  /** Answers an order with the state after it. */
+  carryOut: (order: Order) => Promise<Answer>
 }
 
 export interface DrawOptions extends PageOptions {
@@ -26,6 +26,8 @@ export interface DrawOptions extends PageOptions {
   readAgain: () => PageNumber | null
   /** Has a number that was stepped to rest as one under the pointer does. */
   restOn: (hit: Hit) => void
+  /** Nothing is pointed out any more. */
+  endRest: () => void
 }
 
 export type Draw = (options: DrawOptions) => Drawn

@@ -45,7 +45,9 @@ interface Resting {
 }
 
 /** Watches the page. */
-export function watchPointing(options: PointingOptions): Pick<DrawOptions, 'readAgain' | 'restOn'> {
+export function watchPointing(
+  options: PointingOptions,
+): Pick<DrawOptions, 'readAgain' | 'restOn' | 'endRest'> {
   const { numbers, met, drawn, settings, isAlive, onMeet, onPress, onRest, onOpen, signal } = options
   const on = <Type extends keyof WindowEventMap>(type: Type, hear: (event: WindowEventMap[Type]) => void) =>
     listen(window, type, hear, { capture: true, passive: true, signal })
@@ -183,6 +185,7 @@ export function watchPointing(options: PointingOptions): Pick<DrawOptions, 'read
       const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
       rest(hit, () => readAt(hit.element, middle), 0)
     },
+    endRest: leave,
   }
 }
 

@@ -104,6 +104,12 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     // Where the background can't answer, the sidebar says why.
     return answer.ok ? answer.value.place : 'page'
   }
+  /** What changes before we know whether anybody watches is told as soon as we do. */
+  const tellFirst = async () => {
+    const { seq } = state.now()
+    await tell()
+    if (state.now().seq !== seq && isWatched()) await tell()
+  }
   const openWhereTold = async (from: Point | null, isBlocked: boolean, isNew: boolean) => {
     const mine = ++turn
     const answered = await tell(true, isBlocked, isNew)
@@ -147,7 +153,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     },
     { signal },
   )
-  void tell()
+  void tellFirst()
 
   return {
     host,

@@ -1,6 +1,6 @@
 // Owns a content script's life: it asks whether it may work here, runs until our extension leaves, and runs once.
 
-import type { PageNews, PageSettings, PageState } from '../messages.ts'
+import type { Answer, Order, PageSettings } from '../messages.ts'
 import type { Send } from '../send.ts'
 import { createBringing } from './bringing.ts'
 import { removeOldHosts } from './frame/old-hosts.ts'
@@ -14,7 +14,7 @@ interface StartOptions {
   /** Address of the sidebar's document. */
   url: string
   /** Hears the background's orders, and answers some; gives back how to stop hearing them. */
-  listen: (answer: (order: PageNews['order']) => Promise<PageState | undefined> | undefined) => () => void
+  listen: (answer: (order: Order) => Promise<Answer | undefined> | undefined) => () => void
 }
 
 /** Where this world remembers that a script of ours runs already: registered and injected, it would run twice. */
@@ -72,7 +72,11 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
   }
   const stopListening = listen((order) => {
     if (order.do === 'settings') void readSettings()
-    else if (first.isTop) return bring().then((tended) => tended?.carryOut(order))
+    else {
+      // Whoever has no numbers has nothing to say of them, nor does it matter to him what frames have.
+      const tended = first.isTop && order.do !== 'note-frames' ? bring() : bringing.brought()
+      return tended?.then((each) => each?.carryOut(order))
+    }
     return undefined
   })
   signal.addEventListener('abort', stopListening)
@@ -81,6 +85,6 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
   const { layout, place: wish } = first
   const state = firstState(layout)
   const told = await send('pageChanged', { state, opens: false, isInert: false, isNew: false, wish })
-  if (told.ok && told.value.place !== 'page') (await bring())?.carryOut({ do: 'tell-state' })
+  if (told.ok && told.value.place !== 'page') await (await bring())?.carryOut({ do: 'tell-state' })
   else if (!told.ok && told.fault.kind === 'no-permission') stop()
 }

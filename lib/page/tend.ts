@@ -26,7 +26,8 @@ export const tendPage: Tend = (options, met) => {
     const drawHere = settings().isTop ? drawOnTop : drawInFrame
     const readAgain = () => pointing.readAgain()
     const restOn = (hit: Hit) => pointing.restOn(hit)
-    return (drawn = drawHere({ ...options, numbers, readAgain, restOn }))
+    const endRest = () => pointing.endRest()
+    return (drawn = drawHere({ ...options, numbers, readAgain, restOn, endRest }))
   }
   const pointing = watchPointing({
     ...options,
@@ -41,7 +42,7 @@ export const tendPage: Tend = (options, met) => {
   return {
     update() {
       numbers.update(settings())
-      drawn?.carryOut({ do: 'settings' })
+      void drawn?.carryOut({ do: 'settings' })
     },
     carryOut: (order) => draw().carryOut(order),
   }

@@ -13,13 +13,15 @@ export interface Listing {
   firstInMain: () => PageNumber | null
   /** Scrolls to the first place of a number; focus and page stay as they are. */
   scrollTo: (e164: string) => Hit | null
-  /** The next or previous number after `from`, or after the last one stepped to; scrolled into view. */
-  step: (by: 1 | -1, from?: Hit | null) => Hit | null
+  /** The next or previous number after the last one gone to, scrolled into view; null after the last of the page. */
+  step: (by: 1 | -1) => Hit | null
+  /** Forgets which number was gone to: the next step begins anew. */
+  leave: () => void
 }
 
-export function createListing({ ordered, hitOf, sourceOf }: PageNumbers): Listing {
+export function createListing({ ordered, hitOf }: PageNumbers): Listing {
   return {
-    ...createStepping({ of: hitOf, sourceOf }, ordered),
+    ...createStepping(hitOf, ordered),
     list: () => listNumbers(ordered()),
     firstInMain: () => firstInMain(document, ordered()),
   }

@@ -6,7 +6,7 @@ import type { Finding, Place } from './finding.ts'
 import { elementOf, nodeOf } from './order.ts'
 
 /** Numbers the sidebar is told of. */
-const mostListed = 200
+export const mostListed = 200
 
 export interface Spot {
   finding: Finding

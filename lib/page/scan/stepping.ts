@@ -8,14 +8,13 @@ import { isSeen, type Spot, spotsIn } from './page-list.ts'
 export interface Stepping {
   /** Scrolls to the first place of a number. */
   scrollTo: (e164: string) => Hit | null
-  /** The next or previous number after `from`, or after the last one stepped to. */
-  step: (by: 1 | -1, from?: Hit | null) => Hit | null
+  /** The next or previous number after the last one gone to; the first or last where there was none. Null beyond them. */
+  step: (by: 1 | -1) => Hit | null
+  /** Forgets which number was gone to. */
+  leave: () => void
 }
 
-export function createStepping(
-  hits: Pick<HitTest, 'of' | 'sourceOf'>,
-  ordered: () => readonly Finding[],
-): Stepping {
+export function createStepping(hitOf: HitTest['of'], ordered: () => readonly Finding[]): Stepping {
   let last: Spot | null = null
 
   function scrollToSpot(spot: Spot): Hit | null {
@@ -27,12 +26,12 @@ export function createStepping(
       inline: 'nearest',
       behavior: 'instant',
     })
-    const hit = hits.of(spot.finding, spot.place)
+    const hit = hitOf(spot.finding, spot.place)
     const [rect] = hit?.rects ?? []
     // The number may stand anywhere in a long text.
     if (rect && (rect.top < 0 || rect.bottom > innerHeight)) {
       scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' })
-      return hits.of(spot.finding, spot.place)
+      return hitOf(spot.finding, spot.place)
     }
     return hit
   }
@@ -43,16 +42,16 @@ export function createStepping(
       const spot = spots.find(isSeen) ?? spots[0]
       return spot ? scrollToSpot(spot) : null
     },
-    step(by, from) {
-      const source = (from && hits.sourceOf(from)) ?? last
+    step(by) {
       const spots = [...spotsIn(ordered())].filter(isSeen)
-      if (spots.length === 0) return null
       const at = spots.findIndex(
-        ({ finding, place }) => finding === source?.finding && place.start === source.place.start,
+        ({ finding, place }) => finding === last?.finding && place.start === last.place.start,
       )
-      const start = at < 0 && by === -1 ? 0 : at
-      const spot = spots[(start + by + spots.length) % spots.length]
+      const spot = spots[at < 0 && by === -1 ? spots.length - 1 : at + by]
       return spot ? scrollToSpot(spot) : null
+    },
+    leave() {
+      last = null
     },
   }
 }

@@ -7,7 +7,7 @@ import type { Met, PageOptions } from '../../../lib/page/page-options.ts'
 import type { Send } from '../../../lib/send.ts'
 
 /** What the script makes of the page; these tests only tell one from none. */
-const tended: Tended = { update: () => {}, carryOut: () => undefined }
+const tended: Tended = { update: () => {}, carryOut: async () => ({ numbers: [], reached: null }) }
 
 function createPage(...answers: Result<null>[]) {
   let met: Met | null = null

@@ -84,7 +84,13 @@ async function startOn(html: string, brought: Result<null>) {
   document.body.innerHTML = html
   const asked: string[] = []
   const ordered: string[] = []
-  const tended: Tended = { update() {}, carryOut: ({ do: what }) => void ordered.push(what) }
+  const tended: Tended = {
+    update() {},
+    async carryOut({ do: what }) {
+      ordered.push(what)
+      return { numbers: [], reached: null }
+    },
+  }
   offer(() => tended)
   const settings = { country: 'VN', isTop: true, layout: {}, place: 'native' }
   const send = (async (name) => {

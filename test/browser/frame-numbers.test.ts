@@ -1,0 +1,199 @@
+// Numbers in the frames inside a page: listed after its own, gone to by the keys, and kept up to date while somebody looks.
+
+import type { Frame, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { people } from '../fake-vbot/customers.ts'
+import { servePages, until } from './frame-page.ts'
+import { button, press, says } from './harness/find-by-words.ts'
+import { sidebarFrame } from './harness/launch.ts'
+import { untilMarked } from './harness/marks.ts'
+import { nativeOf } from './harness/native.ts'
+import { ask } from './harness/open-world.ts'
+import { inBothBrowsers } from './harness/world.ts'
+
+const owed = people.owed.number
+const today = people.today.number
+const one = people.one.number
+const legs = people.legs.number
+
+const frame = (path: string) => `<iframe src="${path}" width="600" height="200"></iframe>`
+const far = '<div style="height: 3000px"></div>'
+
+const bodies = {
+  '/slider': `<h1>Khách hàng</h1><div>${frame('/first')}</div>`,
+  '/mixed': `<p>SĐT: ${owed}</p>${frame('/empty')}${frame('/outer')}${far}${frame('/second')}`,
+  '/outer': `<h2>Khung</h2>${frame('/first')}`,
+  '/first': `<table><tr><th>Di động</th><td>${today}</td></tr></table><p>${far}${one}</p>`,
+  '/second': `<p>Hotline: ${legs}</p><p>${owed}</p>`,
+  '/empty': '<p>Chưa có gì</p>',
+  '/quiet': `<h1>Khách hàng</h1><p id="later"></p>`,
+}
+
+const isHot = (screen: Page | Frame) => screen.evaluate(() => CSS.highlights.has('vbot-phone-hot'))
+const untilHot = (screen: Page | Frame) =>
+  screen.waitForFunction(() => CSS.highlights.has('vbot-phone-hot'), { polling: 20 })
+
+inBothBrowsers('numbers in frames', (world) => {
+  let pages: Awaited<ReturnType<typeof servePages>>
+  beforeAll(async () => {
+    pages = await servePages(bodies)
+  })
+  afterAll(() => pages.close())
+
+  const open = async (path: string, ...framed: string[]) => {
+    const page = await world.extension.newPage()
+    await page.setViewport({ width: 1280, height: 800 })
+    await page.goto(pages.origin + path)
+    const frames: Frame[] = []
+    for (const each of framed) {
+      const inner = await page.waitForFrame((found) => found.url().endsWith(each))
+      await untilMarked(inner)
+      frames.push(inner)
+    }
+    return { page, frames, native: await nativeOf(world, page) }
+  }
+  const listed = (sidebar: Frame) =>
+    sidebar.$$eval('.page-numbers li', (rows) =>
+      rows.map((row) => row.textContent?.replace(/\s+/g, ' ') ?? ''),
+    )
+  const untilListed = async (sidebar: Frame, ...numbers: string[]) => {
+    await expect
+      .poll(
+        async () => (await listed(sidebar)).map((row) => row.match(/0[\d ]+\d/)?.[0].replaceAll(' ', '')),
+        {
+          timeout: 10_000,
+        },
+      )
+      .toEqual(numbers)
+    return listed(sidebar)
+  }
+
+  test('are listed where the page itself has none', async () => {
+    const { page, native } = await open('/slider', '/first')
+    await native.command('toggle-sidebar')
+    const sidebar = await sidebarFrame(page)
+    const rows = await untilListed(sidebar, today, one)
+    expect(rows[0]).toContain('Di động')
+    await page.close()
+  })
+
+  test('are listed after those of the page, frame by frame, each once', async () => {
+    const { page, native } = await open('/mixed', '/first', '/second')
+    await untilMarked(page)
+    await native.command('toggle-sidebar')
+    await untilListed(await sidebarFrame(page), owed, today, one, legs)
+    await page.close()
+  })
+
+  test('of another site are listed once that is allowed, too', async () => {
+    const elsewhere = pages.origin.replace('127.0.0.1', 'localhost')
+    await world.extension.grant('http://localhost/*')
+    await ask(world.options, 'addSite', { pattern: 'http://localhost/*' })
+    const { page, native } = await open('/quiet')
+    await page.evaluate((src) => {
+      const second = Object.assign(document.createElement('iframe'), { src: '/second' })
+      document.body.append(Object.assign(document.createElement('iframe'), { src }), second)
+    }, `${elsewhere}/first`)
+    await untilMarked(await page.waitForFrame((found) => found.url().startsWith(elsewhere)))
+    await untilMarked(await page.waitForFrame((found) => found.url().endsWith('/second')))
+    await native.command('toggle-sidebar')
+    await untilListed(await sidebarFrame(page), today, one, legs, owed)
+    await page.close()
+  })
+
+  test('come and go in the list with their frames, and as they change there', async () => {
+    const { page, native, frames } = await open('/slider', '/first')
+    await native.command('toggle-sidebar')
+    const sidebar = await sidebarFrame(page)
+    await untilListed(sidebar, today, one)
+
+    await frames[0]?.evaluate((number) => {
+      const cell = document.querySelector('td')
+      if (cell) cell.textContent = number
+    }, owed)
+    await untilListed(sidebar, owed, one)
+
+    await page.evaluate(() => {
+      const second = Object.assign(document.createElement('iframe'), { src: '/second' })
+      document.body.append(second)
+    })
+    await untilListed(sidebar, owed, one, legs)
+
+    await page.evaluate(() => document.querySelector('iframe')?.remove())
+    await untilListed(sidebar, legs, owed)
+
+    const second = await page.waitForFrame((found) => found.url().endsWith('/second'))
+    await second.evaluate(() => location.assign('/empty'))
+    await untilListed(sidebar)
+    await page.close()
+  })
+
+  test('are gone to by the keys, after those of the page and before its first again', async () => {
+    const { page, native, frames } = await open('/mixed', '/first', '/second')
+    await untilMarked(page)
+    const [first, second] = frames
+    if (!first || !second) throw new Error('The page has no frames.')
+    await native.command('next-number')
+    await until(world, page, (ours) => ours?.chip === 'Call history')
+    await native.command('next-number')
+    await untilHot(first)
+    expect(await isHot(page)).toBe(false)
+    // The chip beside it stands in the frame.
+    await first.waitForSelector('vbot-sidebar')
+    await until(world, page, (ours) => ours?.chip === null)
+    await native.command('next-number')
+    await first.waitForFunction(() => scrollY > 1000, { polling: 20 })
+    await native.command('next-number')
+    await untilHot(second)
+    expect(await isHot(first)).toBe(false)
+    await page.waitForFunction(() => scrollY > 1000, { polling: 20 })
+    await native.command('next-number')
+    await native.command('next-number')
+    await untilHot(page)
+    expect(await isHot(second)).toBe(false)
+    await native.command('previous-number')
+    await untilHot(second)
+    await second.waitForSelector('vbot-sidebar')
+    await native.command('toggle-sidebar')
+    await says(await sidebarFrame(page), 'h1', '0912 345 678')
+    await page.close()
+  })
+
+  test('are shown one after the other while the sidebar is open, and on the page where it lists them', async () => {
+    const { page, native, frames } = await open('/slider', '/first')
+    await native.command('toggle-sidebar')
+    const sidebar = await sidebarFrame(page)
+    await untilListed(sidebar, today, one)
+    await native.command('next-number')
+    await says(sidebar, 'h1', '0987 654 321')
+    await native.command('next-number')
+    await says(sidebar, 'h1', '0868 001 122')
+    await native.command('next-number')
+    await says(sidebar, 'h1', '0987 654 321')
+    const [first] = frames
+    await first?.waitForFunction(() => scrollY < 1000, { polling: 20 })
+    await (await button(sidebar, '2 numbers here')).click()
+    await press(sidebar, 'Show 0868 001 122 on the page')
+    await first?.waitForFunction(() => scrollY > 1000, { polling: 20 })
+    await page.close()
+  })
+
+  test('cost nothing where nobody asks for them: the page brings no more than it needs itself', async () => {
+    const { page, frames } = await open('/slider', '/first')
+    await frames[0]?.evaluate((number) => {
+      const cell = document.querySelector('td')
+      if (cell) cell.textContent = number
+    }, owed)
+    await ask(world.options, 'optionsState')
+    const isTended = await world.options.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === url)
+      const [found] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? 0 },
+        func: () => Symbol.for('vbot-tend') in globalThis,
+      })
+      return found?.result
+    }, page.url())
+    expect(isTended).toBe(false)
+    await page.close()
+  })
+})
