@@ -62,9 +62,28 @@ describe.each(browsers)('%s', (name) => {
   const listed = (page: Page): Promise<string[]> =>
     scene.inContent(page, () => probe.numbers.list().map(({ number }) => number.e164))
 
+  /** What the pointer finds in the middle of each marked number, the topmost where one covers another. */
+  const pointed = (page: Page): Promise<string[]> =>
+    scene.inContent(page, () =>
+      probe.numbers.ordered().flatMap((finding) =>
+        finding.places.flatMap((place) => {
+          const {
+            left = 0,
+            top = 0,
+            width = 0,
+            height = 0,
+          } = probe.numbers.hitOf(finding, place)?.rects[0] ?? {}
+          const [x, y] = [left + width / 2, top + height / 2]
+          return probe.numbers.numberAt(x, y, document.elementFromPoint(x, y))?.number.e164 ?? []
+        }),
+      ),
+    )
+
   test.each(['/react', '/vue'])('%s', async (path) => {
-    const page = await scene.open(path)
     const without = await scene.open(`${path}?idle`)
+    const page = await scene.open(path)
+    // Behind another page a browser draws no frames.
+    await page.bringToFront()
     await expect.poll(() => marked(page)).toEqual(['0912345678'])
     for (const { what, changes, marks } of steps) {
       for (const each of [page, without]) await each.evaluate((changes) => globalThis.app(changes), changes)
@@ -72,6 +91,7 @@ describe.each(browsers)('%s', (name) => {
       expect(await bytes(page), what).toBe(await bytes(without))
       const distinct = [...new Set(marks.map((mark) => `+84${mark.replaceAll(' ', '').slice(1)}`))]
       await expect.poll(() => listed(page), { message: what, timeout: 5_000 }).toEqual(distinct)
+      expect([...new Set(await pointed(page))], what).toEqual(distinct)
     }
     await page.close()
     await without.close()
