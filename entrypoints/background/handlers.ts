@@ -15,7 +15,7 @@ import { askFrame, numbersInFrames } from './frames.ts'
 import { optionsState } from './options-state.ts'
 import { openFromPage, placeOf } from './place.ts'
 import { panelSettings, pageSettings, tabState } from './screen-settings.ts'
-import { askPage, tellPanels } from './tab.ts'
+import { askPage, orderPage, tellPanels } from './tab.ts'
 
 export function createHandlers(background: Background): Handlers {
   const { configuration, vbot, recent, ahead } = background
@@ -59,10 +59,7 @@ export function createHandlers(background: Background): Handlers {
       if (asker.site) await configuration.saveLayout(asker.site.pattern, layout)
       return ok()
     },
-    openOnTop: async ({ number }, asker) => {
-      const shown = await askPage(asker.tabId, { do: 'show', number })
-      return shown.ok ? ok() : shown
-    },
+    openOnTop: ({ number }, asker) => orderPage(asker.tabId, { do: 'show', number }),
     frameNumbers: async (_, asker) => {
       if (!isTop(asker)) return fail({ kind: 'bug', where: 'frameNumbers' })
       return ok(await numbersInFrames(asker.tabId))
@@ -72,21 +69,14 @@ export function createHandlers(background: Background): Handlers {
       const state = await askFrame(asker.tabId, frameId, order)
       return ok(state?.reached ?? null)
     },
-    frameChanged: async (_, { tabId }) => {
-      const noted = await askPage(tabId, { do: 'note-frames' })
-      return noted.ok ? ok() : noted
-    },
+    frameChanged: (_, { tabId }) => orderPage(tabId, { do: 'note-frames' }),
 
     panelStart: async ({ tabId }, asker) => ok(await panelSettings(background, asker, tabOf(asker, tabId))),
     pageState: ({ tabId }, asker) => askPage(tabOf(asker, tabId), { do: 'tell-state' }),
-    orderPage: async ({ tabId, order }, asker) => {
+    orderPage: ({ tabId, order }, asker) => {
       // What the native panel or the popup shows is noted on the page, and opened nowhere else.
       const isElsewhere = asker.tabId === null && order.do === 'show'
-      const done = await askPage(
-        tabOf(asker, tabId),
-        isElsewhere ? { do: 'note', number: order.number } : order,
-      )
-      return done.ok ? ok() : done
+      return orderPage(tabOf(asker, tabId), isElsewhere ? { do: 'note', number: order.number } : order)
     },
     count: async (ask, asker) => {
       const asked = how(asker, ask)
@@ -113,10 +103,7 @@ export function createHandlers(background: Background): Handlers {
     },
 
     tabState: async (_, asker) => ok(await tabState(background, asker)),
-    openHistory: async ({ tabId, number }) => {
-      const shown = await askPage(tabId, { do: 'show', number: { number, label: '' } })
-      return shown.ok ? ok() : shown
-    },
+    openHistory: ({ tabId, number }) => orderPage(tabId, { do: 'show', number: { number, label: '' } }),
 
     optionsState: async () => ok(await optionsState(background)),
     saveSettings: async ({ changes }) => {

@@ -27,6 +27,12 @@ export async function askPage(tabId: number | null, order: PageNews['order']): P
   }
 }
 
+/** Has the page do something, whatever it shows then. */
+export async function orderPage(tabId: number | null, order: PageNews['order']): Promise<Result<null>> {
+  const done = await askPage(tabId, order)
+  return done.ok ? ok() : done
+}
+
 /** Tells the sidebar in the tab, and the native panel and the popup, what its page shows now. */
 export async function tellPanels(tabId: number, state: PageState): Promise<void> {
   const news: PanelNews = { to: 'panel', tabId, state }
