@@ -60,6 +60,8 @@ describe.each(browsers)('%s', (name) => {
     scene.inContent(page, () =>
       probe.numbers.list().map(({ number, label }) => `${number.national} ${label}`.trim()),
     )
+  /** What is listed, once that is as it should be. */
+  const untilListed = (page: Page) => expect.poll(() => listed(page), { timeout: 5_000 })
 
   const hitAt = async (page: Page, selector: string, at?: number): Promise<string | null> => {
     const { x, y } = await pointIn(page, selector, at)
@@ -89,25 +91,23 @@ describe.each(browsers)('%s', (name) => {
 
   test('labels outside the text decide: headers, dt, labels, grids', async () => {
     const page = await scene.open('/labels')
-    await expect
-      .poll(() => listed(page), { timeout: 5_000 })
-      .toEqual([
-        '0912345601 SĐT',
-        '0912345602 SĐT',
-        '0912345603 Di động',
-        '0912345604 Điện thoại',
-        '0912345605 Điện thoại',
-        '0912345606 SĐT',
-        '0912345607 SĐT',
-        '0912345608 SĐT',
-        '0912345610 SĐT',
-        '0912345611 Di động',
-        '0912345612 SĐT phụ',
-        '0912345613',
-        '0912345614',
-        '0912345615',
-        '0912345609 Số điện thoại',
-      ])
+    await untilListed(page).toEqual([
+      '0912345601 SĐT',
+      '0912345602 SĐT',
+      '0912345603 Di động',
+      '0912345604 Điện thoại',
+      '0912345605 Điện thoại',
+      '0912345606 SĐT',
+      '0912345607 SĐT',
+      '0912345608 SĐT',
+      '0912345610 SĐT',
+      '0912345611 Di động',
+      '0912345612 SĐT phụ',
+      '0912345613',
+      '0912345614',
+      '0912345615',
+      '0912345609 Số điện thoại',
+    ])
     await page.evaluate(() => {
       const head = document.querySelector('#headed th:last-child')
       if (head) head.textContent = 'Số tài khoản'
@@ -116,73 +116,68 @@ describe.each(browsers)('%s', (name) => {
       const board = document.querySelector('#board [role="columnheader"]:nth-child(3)')?.firstChild
       if (board) board.nodeValue = 'Zalo'
     })
-    const listing = () => expect.poll(() => listed(page), { timeout: 5_000 })
-    await listing().not.toContain('0912345601 SĐT')
-    await listing().toContain('0700123461 Điện thoại')
-    await listing().toContain('0700123460 Zalo')
+    await untilListed(page).not.toContain('0912345601 SĐT')
+    await untilListed(page).toContain('0700123461 Điện thoại')
+    await untilListed(page).toContain('0700123460 Zalo')
     await page.close()
   })
 
   test('heads are found where they stand: apart from the rows, in two rows, by the row, over plain rows', async () => {
     const page = await scene.open('/heads')
-    await expect
-      .poll(() => listed(page), { timeout: 5_000 })
-      .toEqual([
-        '0912345601 SĐT',
-        '0912345602 ĐT di động',
-        '0912345603 SĐT',
-        '0912345604 SĐT',
-        '0912345605 SĐT',
-        '0912345606',
-        '0912345607 SĐT',
-        '0912345608 SĐT',
-        '0912345609 SĐT',
-        '0912345610 SĐT',
-        '0912345611 SĐT',
-        '0912345612 Điện thoại',
-        '0912345613 Điện thoại',
-        '0912345614 SĐT',
-        '0912345615 Điện thoại',
-        '0912345616 Điện thoại',
-        '0912345617 SĐT',
-        '0912345618 SĐT',
-        '0912345619 Lan',
-        '0912345620 Hoa',
-        '0912345621 SĐT chính',
-        '0912345622 Điện thoại',
-        '0912345623 Điện thoại',
-      ])
+    await untilListed(page).toEqual([
+      '0912345601 SĐT',
+      '0912345602 ĐT di động',
+      '0912345603 SĐT',
+      '0912345604 SĐT',
+      '0912345605 SĐT',
+      '0912345606',
+      '0912345607 SĐT',
+      '0912345608 SĐT',
+      '0912345609 SĐT',
+      '0912345610 SĐT',
+      '0912345611 SĐT',
+      '0912345612 Điện thoại',
+      '0912345613 Điện thoại',
+      '0912345614 SĐT',
+      '0912345615 Điện thoại',
+      '0912345616 Điện thoại',
+      '0912345617 SĐT',
+      '0912345618 SĐT',
+      '0912345619 Lan',
+      '0912345620 Hoa',
+      '0912345621 SĐT chính',
+      '0912345622 Điện thoại',
+      '0912345623 Điện thoại',
+    ])
     await page.evaluate(() => {
       const head = document.querySelector('#apart th:nth-child(3) div')
       if (head) head.textContent = 'Số tài khoản'
     })
-    await expect.poll(() => listed(page), { timeout: 5_000 }).not.toContain('0912345601 SĐT')
+    await untilListed(page).not.toContain('0912345601 SĐT')
     await page.close()
   })
 
   test('grids in parts, links that dial nothing, and what only styles set apart', async () => {
     const page = await scene.open('/parts')
     const tags = Array.from({ length: 40 }, (_tag, at) => `09123457${at + 10}`)
-    await expect
-      .poll(() => listed(page), { timeout: 5_000 })
-      .toEqual([
-        '0912345601',
-        '0912345602',
-        '0912345603 Điện thoại',
-        '0912345604 Phụ trách',
-        '0912345605 SĐT',
-        '0912345606',
-        '0912345607',
-        '0912345608',
-        '0912345609',
-        '0912345610',
-        '0912345611',
-        '6561234567',
-        '0912345612',
-        '0912345616',
-        '0912345617',
-        ...tags,
-      ])
+    await untilListed(page).toEqual([
+      '0912345601',
+      '0912345602',
+      '0912345603 Điện thoại',
+      '0912345604 Phụ trách',
+      '0912345605 SĐT',
+      '0912345606',
+      '0912345607',
+      '0912345608',
+      '0912345609',
+      '0912345610',
+      '0912345611',
+      '6561234567',
+      '0912345612',
+      '0912345616',
+      '0912345617',
+      ...tags,
+    ])
     // Of a line that is read in parts, what stands in the others stays.
     await page.evaluate(() => {
       const tag = document.querySelector('#tags')?.children[38]?.firstChild
@@ -196,25 +191,23 @@ describe.each(browsers)('%s', (name) => {
 
   test('labels are found before what is too small to part them from their values', async () => {
     const page = await scene.open('/beside')
-    await expect
-      .poll(() => listed(page), { timeout: 5_000 })
-      .toEqual([
-        '0912345601',
-        '0912345602 SĐT',
-        '0912345612',
-        '0912345613',
-        '0912345614',
-        '0912345603 SĐT',
-        '0912345604 SĐT',
-        '0912345605 SĐT',
-        '0912345606 SĐT',
-        '0912345607 Di động',
-        '0912345608',
-        '0912345609 SĐT',
-        '0912345610 SĐT',
-        '0912345611 SĐT',
-        '0987123459',
-      ])
+    await untilListed(page).toEqual([
+      '0912345601',
+      '0912345602 SĐT',
+      '0912345612',
+      '0912345613',
+      '0912345614',
+      '0912345603 SĐT',
+      '0912345604 SĐT',
+      '0912345605 SĐT',
+      '0912345606 SĐT',
+      '0912345607 Di động',
+      '0912345608',
+      '0912345609 SĐT',
+      '0912345610 SĐT',
+      '0912345611 SĐT',
+      '0987123459',
+    ])
     await page.evaluate(() => {
       document.querySelector('#own')?.insertAdjacentHTML('afterbegin', '<div>Số tài khoản</div>')
       const label = document.querySelector('#lines b')?.firstChild
@@ -251,7 +244,7 @@ describe.each(browsers)('%s', (name) => {
       // The page drops every sheet it does not know.
       if (root) root.adoptedStyleSheets = []
     })
-    await expect.poll(() => listed(page), { timeout: 5_000 }).toContain('0944000005')
+    await untilListed(page).toContain('0944000005')
     const sheets = (): Promise<number | undefined> =>
       page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length)
     await expect.poll(sheets, { timeout: 5_000 }).toBe(1)
