@@ -23,11 +23,11 @@ import { blockOf, readLine } from './line.ts'
 const mostSteps = 4
 const mostInLabel = 6
 const letter = /\p{L}/u
-/** What is done with a value, or said of it, and not what it is called. */
 /** What holds one is another field, with its own label. */
 const fields = 'input:not([type="checkbox"], [type="radio"]), select, textarea'
 /** Over a section these are its title, its tabs or the way to it. */
 const titles = 'h1, h2, h3, h4, h5, h6, [role="heading"], [role="tablist"], nav, ol, ul'
+/** What is done with a value, or said of it, and not what it is called. */
 const nothings = '[hidden], [role="tooltip"], [class*="actions"]'
 
 /** Whether an element is too little to part a label from its value. */

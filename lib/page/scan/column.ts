@@ -8,6 +8,7 @@ import {
   elementIn,
   elementsIn,
   elementsNamed,
+  hasMoreInside,
   isElement,
   localNameOf,
   parentElementOf,
@@ -36,6 +37,10 @@ export interface Headers {
   tables: Map<Element, Columns>
   /** What stands over the rows of a list, by list. */
   lists: Map<Element, readonly string[]>
+}
+
+export function noHeaders(): Headers {
+  return { tables: new Map(), lists: new Map() }
 }
 
 /** The words in a node; no more of them than tell that they are too many for a label. What is closed says nothing. */
@@ -95,6 +100,9 @@ const headerCells = 'th, [role="columnheader"]'
 /** Elements between a table and a head apart from it: upwards, and beside one another there. */
 export const mostToHead = 5
 
+/** Elements in a head with its filters and menus. */
+const mostInHead = 2_000
+
 /** The rows in which a table's head, or what stands for it, is looked for. */
 function firstRows({ rows }: Pick<HTMLTableElement, 'rows'>): HTMLTableRowElement[] {
   return [0, 1, 2, 3].flatMap((at) => rows[at] ?? [])
@@ -153,8 +161,11 @@ function namesApart(table: Element, rows: readonly Element[], headers: Headers):
 }
 
 function readApart(element: Element): string[] {
-  // A row of filters may stand under the names.
-  if (Array.from(elementsIn(element, valueCells)).some((cell) => wordsIn(cell))) return []
+  // A row of filters may stand under the names; a table with rows of its own is not looked through.
+  const hasRows = hasMoreInside(element, mostInHead)
+    ? hasCells(element)
+    : Array.from(elementsIn(element, valueCells)).some((cell) => wordsIn(cell))
+  if (hasRows) return []
   const table = localNameOf(element) === 'table' ? element : elementIn(element, 'table')
   if (table instanceof HTMLTableElement) return readHead(firstRows(table).filter((row) => !hasCells(row)))
   return Array.from(elementsIn(element, headerCells), headerText)

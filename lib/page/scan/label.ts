@@ -10,6 +10,7 @@ import {
   type Headers,
   longestLabel,
   namesOf,
+  noHeaders,
   shortText,
 } from './column.ts'
 import { aroundOf, attributeOf, childCountOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
@@ -75,7 +76,7 @@ function ownLabel(element: Element): string {
 /** The label of a field: its `label`, its name for assistive technology, what stands around it, or its placeholder. */
 export function labelOfField(field: HTMLInputElement | HTMLTextAreaElement): string {
   const [label] = field.labels ?? []
-  const around = (): string => labelFrom(field, { tables: new Map(), lists: new Map() }, 0)
+  const around = (): string => labelOf(field, noHeaders())
   const placeholder = (): string => asLabel(attributeOf(field, 'placeholder') ?? '')
   return shortText(label) || ownLabel(field) || better(around(), placeholder)
 }

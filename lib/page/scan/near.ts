@@ -123,7 +123,9 @@ export function createNear(show: (near: Finding[]) => void): Near {
   /** Gives where findings stand; those that have gone are left out. */
   function measure(indexes: readonly number[], done: (rects: Map<number, DOMRectReadOnly>) => void): void {
     const elements = new Map(indexes.map((index) => [index, elementOf(list[index])]))
-    const targets = new Set([...elements.values()].filter((each) => each !== null && isConnectedNow(each)))
+    const targets = new Set(
+      [...elements.values()].flatMap((each) => (each && isConnectedNow(each) ? each : [])),
+    )
     if (targets.size === 0) return done(new Map())
     const rectOf = new Map<Element, DOMRectReadOnly>()
     const once = new IntersectionObserver((entries) => {
@@ -136,7 +138,7 @@ export function createNear(show: (near: Finding[]) => void): Near {
       }
       done(rects)
     })
-    for (const target of targets) if (target) once.observe(target)
+    for (const target of targets) once.observe(target)
   }
 
   return {

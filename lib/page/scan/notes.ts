@@ -1,6 +1,6 @@
 // Owns what was learned about a part of the page while it is read; good for one piece of work.
 
-import type { Headers } from './column.ts'
+import { type Headers, noHeaders } from './column.ts'
 import { type Displays, noDisplays } from './display.ts'
 import type { Closed } from './element-kind.ts'
 
@@ -18,7 +18,7 @@ export function takeNotes(): Notes {
   return {
     closed: new Map(),
     displays: noDisplays(),
-    headers: { tables: new Map(), lists: new Map() },
+    headers: noHeaders(),
     links: new Set(),
     isFirst: false,
   }
