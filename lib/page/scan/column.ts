@@ -17,31 +17,11 @@ import {
   textWalker,
 } from './dom.ts'
 import { standsInClosed } from './element-kind.ts'
+import type { Headers } from './notes.ts'
 
 /** Longest text taken for a header or a label, in UTF-16 units. */
 export const longestLabel = 60
 export const longDigits = /\d{4}/
-
-/** The headers of a table section or grid, by column. */
-export interface Columns {
-  names: string[]
-  /** By what a grid calls a column. */
-  named?: ReadonlyMap<string, string>
-  /** Whether any cell spans more than one column or row; looked for at the first row that is not as wide as the names. */
-  hasSpans?: boolean
-}
-
-/** Headers of what was met in one piece of work. */
-export interface Headers {
-  /** By section, grid, or what may hold a head that stands apart. */
-  tables: Map<Element, Columns>
-  /** What stands over the rows of a list, by list. */
-  lists: Map<Element, readonly string[]>
-}
-
-export function noHeaders(): Headers {
-  return { tables: new Map(), lists: new Map() }
-}
 
 /** The words in a node; no more of them than tell that they are too many for a label. What is closed says nothing. */
 export function wordsIn(node: Node): string {

@@ -1,6 +1,6 @@
 // Owns which headers a cell stands under, in tables and in grids made of roles.
 
-import { type Columns, type Headers, headerText, namesOf, readColumns, shortText } from './column.ts'
+import { headerText, namesOf, readColumns, shortText } from './column.ts'
 import {
   attributeOf,
   childCountOf,
@@ -14,6 +14,7 @@ import {
   previousElementOf,
   seek,
 } from './dom.ts'
+import type { Columns, Headers } from './notes.ts'
 
 /** The column header of a cell. */
 export function headerOf(cell: Element, headers: Headers): string {

@@ -2,21 +2,12 @@
 
 import { labelBeside, standsAlone } from './beside.ts'
 import { captionUnder } from './caption.ts'
-import {
-  asLabel,
-  better,
-  decides,
-  decidesPhone,
-  type Headers,
-  longestLabel,
-  namesOf,
-  noHeaders,
-  shortText,
-} from './column.ts'
+import { asLabel, better, decides, decidesPhone, longestLabel, namesOf, shortText } from './column.ts'
 import { aroundOf, attributeOf, childCountOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
 import { kindOf } from './element-kind.ts'
 import { headerOf, isCell, rowHeaderOf, rowNameOf } from './header.ts'
 import { headOver } from './list-head.ts'
+import { type Headers, noHeaders } from './notes.ts'
 
 const mostClimbs = 4
 /** An element that holds nothing else is as good as what it holds: climbing out of it counts little. */

@@ -1,7 +1,8 @@
 // Owns what the columns of a list are called that is neither table nor grid: rows of plain elements, as wide as their head.
 
-import { decidesPhone, type Headers, longDigits, mostToHead, shortText } from './column.ts'
+import { decidesPhone, longDigits, mostToHead, shortText } from './column.ts'
 import { childCountOf, childrenOf, firstElementOf, parentElementOf, previousElementOf, seek } from './dom.ts'
+import type { Headers } from './notes.ts'
 
 /** With fewer, a label and its value would be taken for columns. */
 const fewestColumns = 3

@@ -1,8 +1,28 @@
 // Owns what was learned about a part of the page while it is read; good for one piece of work.
 
-import { type Headers, noHeaders } from './column.ts'
 import { type Displays, noDisplays } from './display.ts'
 import type { Closed } from './element-kind.ts'
+
+/** The headers of a table section or grid, by column. */
+export interface Columns {
+  names: string[]
+  /** By what a grid calls a column. */
+  named?: ReadonlyMap<string, string>
+  /** Whether any cell spans more than one column or row; looked for at the first row that is not as wide as the names. */
+  hasSpans?: boolean
+}
+
+/** Headers of what was met in one piece of work. */
+export interface Headers {
+  /** By section, grid, or what may hold a head that stands apart. */
+  tables: Map<Element, Columns>
+  /** What stands over the rows of a list, by list. */
+  lists: Map<Element, readonly string[]>
+}
+
+export function noHeaders(): Headers {
+  return { tables: new Map(), lists: new Map() }
+}
 
 export interface Notes {
   closed: Closed
