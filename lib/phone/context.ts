@@ -49,7 +49,7 @@ function ownLine(before: string): string {
   const line = /[^\n]*$/.exec(before)?.[0] ?? ''
   if (/\w/.test(line)) return line
   const above = /([^\n]*)\s*$/.exec(before)?.[1]?.trim() ?? ''
-  return /[\t\d]/.test(above) || above.length > 40 ? '' : above + ':'
+  return /[\t;|\d]/.test(above) || above.length > 40 ? '' : above + ':'
 }
 
 function judgeLine(line: string, isWhole: boolean, mayBeAmount: boolean): Verdict {
@@ -80,10 +80,20 @@ function judgeWords(before: string, mayBeAmount: boolean): Verdict {
     return phone ? 'phone' : 'fixed'
   }
   if (other?.startsWith('ma') && SPENT.test(between)) return undefined
+  if (isGiven(ahead, between)) return undefined
   // `SĐT/MST:` says both; what was sent to somebody is not the digits.
   const beside = /[/|&] ?$/.test(ahead) && LAST_LABEL.exec(ahead)
   if (beside && (beside[2] ?? beside[3]) && !/.{4}/.test(beside[7] ?? '')) return undefined
-  if (/(?:den|toi|(?<!dat )cho|qua|vao|gui ve|to|from|for) (?:so )?$/.test(between)) return undefined
+  if (/(?:den|toi|(?<!dat )cho|qua|vao|gui ve|to|from|for) (?:so\W*)?$/.test(between)) return undefined
   if (/\d{3}|[a-z]\W*[,;!?]\W*[a-z]|[a-z]\. |\t[^\t]*\w[^\t]*\t/.test(rest)) return undefined
-  return words > (colon ? 5 : 3) ? undefined : 'other'
+  return words > (colon ? 5 : other?.startsWith('ma') ? 4 : 3) ? undefined : 'other'
+}
+
+/** After a comma, a bracket of several words, or who is meant, the digits are somebody's phone again. */
+const PERSON = /:\W*(?:anh|chi|ong|ba|co|chu|bac|em|m(?:r?s?|iss))\b[^:]*, ?$/
+
+/** Whether what a label names has been said, or the label only tells of somebody: `chị Ngà (hợp đồng, 0912…)`. */
+function isGiven(ahead: string, between: string): boolean {
+  if (between.startsWith(')')) return /\(\W*\w+\W+\w+\W+[^()]*$/.test(ahead)
+  return between === ', ' || PERSON.test(between)
 }

@@ -36,8 +36,8 @@ const FILE =
   /^(?:[\w/-]{0,40}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|csv|txt|json|xml|html?|php|zip|mp[34]|wav|m4a|log)|\.(?:com|vn|net|org))(?![a-z\d])|^[\w.+-]{0,64}@[a-z\d]/i
 /** Registry lines go on with who gave the number and when; a name in brackets may say what it was. */
 const CERTIFIED = /^[ ,(]{0,3}(?:do (?:so|cuc|phong|cong an|bo) |(?:ngay )?cap (?:ngay|lan|boi|tai)|ngay cap)/
-/** `A Cường`, `C Hoa`: who is meant. */
-const PERSON = /^[ACE] \p{Lu}\p{Ll}/u
+/** `A Cường`, `C Hoa`, `a.Quang`: who is meant. */
+const PERSON = /^(?:[ACE] |[ace]\. ?)\p{Lu}\p{Ll}/u
 const UNIT = /^(?!đ\/c|ạ)(?:\p{L}|[ckm]m|kg|m[ls]|px|pcs|[kmgt]b)(?!\p{L})|^\p{L}+\d/iu
 
 const URL_PART =

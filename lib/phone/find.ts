@@ -2,6 +2,7 @@
 
 import { endsApart, NO_TOKEN, pattern, tokenAt } from './edges.ts'
 import { extensionIn } from './extension.ts'
+import { readHeading } from './heading.ts'
 import { matchAt } from './match.ts'
 import type { Candidate, FindOptions, FoundNumber } from './number.ts'
 import { vietnamese } from './number.ts'
@@ -21,6 +22,7 @@ export function findNumbers(original: string, options: FindOptions = {}): Finds 
   const { text, origin } = toPlain(original)
   const numbers: FoundNumber[] = []
   const candidates: Candidate[] = []
+  const heading = readHeading(text)
   let token = NO_TOKEN
   let lastEnd = -1
   for (let at = 0; at < text.length;) {
@@ -28,7 +30,8 @@ export function findNumbers(original: string, options: FindOptions = {}): Finds 
       at++
       continue
     }
-    const match = matchAt(text, at, lastEnd, options)
+    const name = heading?.(at)
+    const match = matchAt(text, at, lastEnd, name ? { ...options, label: name } : options)
     if (match) token = tokenAt(text, match.start, token)
     if (!match || (token.urlAt < match.start && match.start < token.end)) {
       while (isDigit(text.charCodeAt(at))) at++

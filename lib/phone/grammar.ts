@@ -27,6 +27,8 @@ export function read(
   const own = digits.slice(trunk)
   const told = verdict ?? plus
   if (digits[0] !== '0' && SERVICE.test(own)) return readService(own, written, last, told)
+  // Nine digits together are anything; an army line is one by its grouping.
+  if (own.length === 8 && last === 0 && !told) return null
   const today = readToday(own)
   const now = today ?? readOldMobile(own, mapOld)
   if (trunk === 0) return verdict && now && own[0] !== '6' ? { reading: now } : null
@@ -61,19 +63,22 @@ function trunkLength(
   return digits[0] === '0' ? 1 : 0
 }
 
-function readService(
-  own: string,
-  { counts, gaps }: Written,
-  last: number,
-  told: Verdict | boolean,
-): Read | null {
+function readService(own: string, written: Written, last: number, told: Verdict | boolean): Read | null {
+  const { counts, gaps } = written
   const reading: Read = { reading: vietnamese(own, 'service') }
   if (told) return reading
   // Years, ranges and round prices look like hotlines, tax codes of Can Tho and Bac Lieu like long ones.
   if (/^....(?:(?:1[5-9]|20)..|0000)$/.test(own)) return null
   if (last === 0) return counts[0] === 8 ? reading : null
-  if (counts[0] !== 4 || (own.length === 8 && last > 1)) return null
+  if (counts[0] !== 4 || (own.length === 8 && last > 1 && !isInPairs(own, written, last))) return null
   return gaps.slice(1, last + 1).some((gap) => gap & (DASH | SLASH | BRACKET)) ? null : reading
+}
+
+/** `1800 62 19`: two pairs that are no month and day. */
+function isInPairs(own: string, { counts, gaps }: Written, last: number): boolean {
+  return (
+    last === 2 && counts[1] === 6 && gaps[1] === gaps[2] && (own.slice(4, 6) > '12' || own.slice(6) > '31')
+  )
 }
 
 function readOld(own: string, area: number, told: Verdict | boolean, mapOld: boolean): Reading | null {
@@ -98,10 +103,10 @@ function prefersOld(
   verdict: Verdict,
 ): boolean {
   const next = (counts[at + 1] ?? 0) - (counts[at] ?? 0)
-  if (area === 1) return last - at < (next === 2 ? 4 : 5)
+  const isBracketed = ((gaps[at + 1] ?? 0) & BRACKET) > 0
+  if (area === 1) return isBracketed || last - at < (next === 2 ? 4 : 5)
   // Most landlines outside the two cities began with 3; mobiles are written in threes.
   const start = own[area] ?? ''
-  const isBracketed = ((gaps[at + 1] ?? 0) & BRACKET) > 0
   if ((next === 3 && !isBracketed) || !'36'.includes(start)) return false
   return verdict === 'fixed' || (start === '3' && (next !== 4 || isBracketed))
 }

@@ -11,12 +11,18 @@ import { BRACKET, COMMA, DASH, DOT, SLASH, WIDE, readWritten } from './written.t
 
 const WINDOW = 64
 const SHAPE =
-  /^(?:0[1-9]\d{8,9}|(?:00)?84(?:1[89]00\d{4}|\d{9,11})|084\d{9}|1[89]00\d{4}(?:\d\d)?|[35789]\d{8}|[12]\d{9})$/
+  /^(?:0[1-9]\d{8,9}|(?:00)?84(?:1[89]00\d{4}|\d{9,11})|084\d{9}|069\d{6}|1[89]00\d{4}(?:\d\d)?|[35789]\d{8}|[12]\d{9})$/
 const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/
 const DATE =
   /(?:^|\D)(?:[0-3]?\d([./-])[0-3]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2[0-3]?\d|\d\d?\/\d\d?\/\d\d)(?![./-]?\d)/
 /** Amounts and decimals. */
 const MONEY = /^(?:0\.\d+|[1-9]\d?(?:\.\d{3})+)$/
+/** Nobody's phone, but many an amount. */
+const ROUND = /[.,]000[.,]000$/
+/** Numbers of one series before a number: `SN 0836617205 / 0836617206`. What stands before them is said of all. */
+const SERIES = /(?:(\d{5})\d{3,8} ?[,;/] ?)+$/
+/** Digits one by one, after a word: so they are written where a shop's own words are read by machines. */
+const SPELT_AFTER = /\p{L}:? ?$/u
 const DIALLED_ABROAD = /^(?:..00(?![ -]?84)|(?:US|CA)011)[ -]?[1-9]/
 const GLUED = /[a-zà-ỹ]\v|\v(?!e?x)[a-zà-ỹ]/i
 const LEAD = /(?:(?:\( ?)?\+ ?)?(?:\( ?)?$/
@@ -65,13 +71,13 @@ export function matchAt(
     const some = digits.slice(0, count)
     const isAbroad = isForeign || !(isHome || plus || some.startsWith('0084'))
     if (!(isAbroad ? count > 6 && (isForeign || some < '1' || !(signs & SLASH)) : SHAPE.test(some))) continue
-    if (!judged)
-      verdict = labelBefore(text.slice(Math.max(0, at - WINDOW), at), label, text[at] !== '0' && !plus)
+    if (!judged) verdict = labelBefore(ahead(text, at, digits), label, text[at] !== '0' && !plus)
     judged = true
     if (verdict === 'other') return null
     if (signs & COMMA && !verdict) continue
-    if (singles > 2 && !verdict) continue
+    if (singles > 2 && !verdict && !(singles === 10 && last === 9 && isSpelt(text, at, signs))) continue
     const raw = text.slice(at, end)
+    if (signs & (DOT | COMMA) && ROUND.test(raw)) continue
     if (signs & (DOT | DASH | SLASH) && (DATE.test(raw) || (!verdict && !plus && MONEY.test(raw)))) continue
     const start =
       signs & BRACKET && !BALANCED.test(raw)
@@ -97,6 +103,17 @@ export function matchAt(
       match = { start, end, found }
   }
   return match
+}
+
+/** The text that may say what the digits at `at` are. */
+function ahead(text: string, at: number, digits: string): string {
+  const before = text.slice(Math.max(0, at - WINDOW), at)
+  const series = ',;/ '.includes(before.slice(-1) || '-') ? SERIES.exec(before) : null
+  return series?.[1] === digits.slice(0, 5) ? before.slice(0, series.index) : before
+}
+
+function isSpelt(text: string, at: number, signs: number): boolean {
+  return signs === 0 && SPELT_AFTER.test(text.slice(Math.max(0, at - 3), at))
 }
 
 /** Whether a Vietnamese number can start here: 0, 84, 1800, 1900, or without its zero where a label can stand before. */

@@ -8,9 +8,9 @@ import { OLD_AREAS, OLD_MOBILES } from './renumbered.ts'
 const MOBILE = /^(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/
 
 // Ha Noi (24; libphonenumber does not know 249) and Ho Chi Minh City (28) have subscribers of 8 digits, all others of 7;
-// 69 are police and army lines.
+// 69 are police and army lines, of 7 digits or of 6.
 const LANDLINE =
-  /^(?:2(?:0[3-9]|1[0-689]|2[0-25-9]|3[2-9]|4[2-9]|5[124-9]|6[0-39]|7[0-7]|8[2-9]|9[0-4679])|69)\d{7}$/
+  /^(?:2(?:0[3-9]|1[0-689]|2[0-25-9]|3[2-9]|4[2-9]|5[124-9]|6[0-39]|7[0-7]|8[2-9]|9[0-4679])\d{7}|69\d{6,7})$/
 
 /** 1800 (free) and 1900 (paid) with 4 or 6 digits, written without 0 or 84. */
 export const SERVICE = /^1[89]00(?:\d{4}|\d{6})$/

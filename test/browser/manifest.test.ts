@@ -30,7 +30,7 @@ const basic = ['storage', 'scripting', 'contextMenus', 'activeTab']
  * Minified, before compression; 1 kB is 1,000 bytes. Every frame of a site loads the content script; what works with
  * numbers comes where there may be one.
  */
-const mostBytes = { contentScript: 17_000, numbers: 82_000, sidebar: 90_000 }
+const mostBytes = { contentScript: 17_000, numbers: 92_000, sidebar: 90_000 }
 
 describe.each(['chromium', 'firefox'] as const)('the build for %s', (name) => {
   const build = builds[name]

@@ -133,4 +133,22 @@ export const NOTES: [string, string][] = [
   ['Báo mất thẻ: 1800 599 142', '1800599142'],
   ['Khóa thẻ: 1900 54 54 18', '1900545418'],
   ['sđt0936104728ạ', '0936104728'],
+
+  // A label in a bracket of several words, before a comma or with who is meant tells of nobody's id
+  ['Cọc 5.000.000 VNĐ (khách chưa lấy hóa đơn) 0972.615.384', '0972615384'],
+  ['chị Ngà (hợp đồng, 0326.118.775)', '0326118775'],
+  ['Người nộp hồ sơ BHXH: chị Tuyết, 0798 263 145', '0798263145'],
+  ['Gửi mã OTP đến số: 0912345678', '0912345678'],
+  ['Thuê bao 939184027', '0939184027'],
+  ['Đường dây nóng tiếp nhận phản ánh: 0225 3747 226', '02253747226'],
+  ['0963817254a.Quang', '0963817254'],
+  // A pasted sheet has its names in its first line
+  ['Mã đơn\tSĐT\tCOD\n0938162745\t0916 384 275\t250.000', '0916384275'],
+  ['MST;Di động\n0701234567;912345678\n0701234568;912345679', '0912345678 0912345679'],
+  ['Ten,Dien thoai,MST\nLan,912345678,0701234567', '0912345678'],
+  // Written one by one, in pairs, and the army's shorter lines
+  ['Đặt bánh qua số 0 9 3 4 1 8 2 7 7 5', '0934182775'],
+  ['Khiếu nại: 1800 62 19 (8:00 - 21:30)', '18006219'],
+  ['Trực ban Bộ CHQS tỉnh: 069 865 221', '069865221'],
+  ['ĐT bàn: (08) 3 8 47 26 15', '02838472615'],
 ]
