@@ -1,6 +1,6 @@
 // Owns what the words before some digits say about them.
 
-import { FILLERS, LAST_LABEL, NAMES_ID, NAMES_THING, NO_LABEL } from './labels.ts'
+import { FILLERS, LAST_LABEL, NAMES_ID, NAMES_PEOPLE, NAMES_THING, NO_LABEL } from './labels.ts'
 import { fold } from './plain.ts'
 
 /** A phone, a fixed line, certainly something else, or nothing said. */
@@ -12,6 +12,8 @@ const SYMBOL = /[☎☏✆📞📱📲℡](?:\ufe0f|[\s:.])*$/u
 const NAMED = /\p{Ll}{2}/u
 /** A code that has had its value: `mã 12 size M`. */
 const SPENT = /^\W*(?:[a-z]+ )?[a-z]*\d{1,4}(?! so|\d)[^:=#]*$/
+/** After `Liên hệ`, directly before the digits. */
+const FURTHER = /^\W*(?:(?:khac|phu|moi|chinh|khan cap|\d)\W*)?$/
 const MOST_REMEMBERED = 500
 const remembered = new Map<string, Verdict>()
 
@@ -33,9 +35,14 @@ export function mayBeTitle(label: string): boolean {
   return !NAMES_ID.test(fold(label))
 }
 
+/** Whether a column's name is of people, or of words in which anything may stand. */
+export function mayNamePeople(name: string): boolean {
+  return NAMES_PEOPLE.test(fold(name))
+}
+
 function judge(words: string, end: string, mayBeAmount: boolean): Verdict {
-  // A column's label is asked about for each of its cells: nothing is put together for that.
-  const key = end && !mayBeAmount ? words : mayBeAmount + words + end
+  // A column's label is asked about for each of its cells: nothing is put together for that. No text holds the tab.
+  const key = end && !mayBeAmount ? words : `${mayBeAmount}${end && '\v'}${words}`
   if (remembered.has(key)) return remembered.get(key)
   if (remembered.size > MOST_REMEMBERED) remembered.clear()
   const before = words.slice(-64) + end
@@ -70,7 +77,7 @@ function judgeWords(before: string, mayBeAmount: boolean): Verdict {
   const words = rest.match(/[a-z]+/g)?.length ?? 0
   if (contact) {
     if (/\bmaz?\W+(?:\w+\W+){0,2}$/.test(ahead)) return 'other'
-    if (contact !== 'may' && (/\bso $/.test(ahead) || (/^[cgl]/.test(contact) && !/\w/.test(between))))
+    if (contact !== 'may' && (/\bso $/.test(ahead) || (/^[cgl]/.test(contact) && FURTHER.test(between))))
       return 'phone'
     const told = judgeWords(ahead + between, mayBeAmount)
     return told === 'other' ? undefined : told

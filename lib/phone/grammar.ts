@@ -31,7 +31,8 @@ export function read(
   if (own.length === 8 && last === 0 && !told) return null
   const today = readToday(own)
   const now = today ?? readOldMobile(own, mapOld)
-  if (trunk === 0) return verdict && now && own[0] !== '6' ? { reading: now } : null
+  // A round number that begins with no zero is an amount, whatever stands over it.
+  if (trunk === 0) return verdict && now && own[0] !== '6' && !own.endsWith('000') ? { reading: now } : null
   let at = 0
   while ((counts[at] ?? trunk + 1) <= trunk) at++
   const area = Math.min(counts[at] ?? 0, digits.length) - trunk

@@ -10,7 +10,8 @@ export type Heading = (at: number) => string | undefined
 
 /** The rows of a text under a line of names; null where there are none. */
 export function readHeading(text: string): Heading | null {
-  const lines = text.includes('\n') ? text.split('\n') : []
+  if (!text.includes('\n')) return null
+  const lines = text.split('\n')
   let from = 0
   for (const [index, line] of lines.entries()) {
     from += line.length + 1

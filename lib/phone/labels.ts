@@ -16,7 +16,7 @@ const CONTACT =
   'lien (?:he|lac)|lh|goi|contact|call(?:er)?|ho tro|cskh|support|nhan tin|(?<!ri |al )may(?! xe)'
 
 /** After a label its abbreviation may stand, or when it holds: `External ID (SAP)`. */
-const BRACKET = '(?:\\([^()\\d]{1,20}\\)\\W*)?'
+const BRACKET = '(?:\\((?:[^()\\d]|\\d\\d?(?!\\d)){1,20}\\)\\W*)?'
 const near = (words: string) => `(?:${words})(?=\\W*(?:(?:${FILLER})\\W+)*${BRACKET}$)`
 const beforeColon = (words: string) => `(?:${words})(?=[^.,;\\d]{0,30}[:=#]\\W*$)`
 
@@ -32,9 +32,12 @@ export const NO_LABEL =
 
 /** In an element of its own a label is all of its words: it begins with what it names, or says number or code. */
 export const NAMES_ID = new RegExp(
-  `^\\W*(?:maz?|so|id)(?![a-z])|(?:^|[^a-z])(?:${OTHER}|(?:id|code|n(?:o|um|umber)|key|token|ref(?:erence)?|so)(?=\\W*$))(?![a-z])`,
+  `^\\W*(?:maz?|so|id)(?![a-z])|(?:^|[^a-z])(?:${OTHER}|(?:id|code|n(?:o|um|umber)|key|token|ref(?:erence)?|so)(?=\\W*${BRACKET}$))(?![a-z])`,
 )
 /** So does a thing that has a number: `Hợp đồng`. Over something else it is but a title. */
 export const NAMES_THING = new RegExp(
   `^\\W*(?:(?:${FILLER}|sales|purchase|work|service|delivery|shipping|customer|insurance|loan|tong|tien|gia tri)\\W+)*(?!ck|chuyen khoan|ngan hang \\w)(?:${NEAR}|${COLON})(?![a-z])`,
 )
+/** People, what is said of them, and second phones. */
+export const NAMES_PEOPLE =
+  /(?:^|[^a-z])(?:k?hach|kh|nguoi|(?:ho )?tenx?|name|contact|lien|goi|call(?:er)?|ghi chu|notes?|remarks?|mo ta|noi dung|thong tinx?|info|customer|client|owner|guest|patient|member|driver|agent|sales?|pic|phu trach|nhan vien|nv|tai xe|lai xe|shipper|buu ta|dai dien|quan ly|may|can bo|chu|vo|chong|bo|me|con|cha|ong|ba|co|bac|chi|anh|em|hoc sinh|hoc vien|phu huynh|khac|phu|moi|cux?|so \d|dia chi|address|tham chieu|bao lanh|giam ho|ben|to|from|number|so)(?![a-z])/

@@ -21,6 +21,8 @@ const MONEY = /^(?:0\.\d+|[1-9]\d?(?:\.\d{3})+)$/
 const ROUND = /[.,]000[.,]000$/
 /** Numbers of one series before a number: `SN 0836617205 / 0836617206`. What stands before them is said of all. */
 const SERIES = /(?:(\d{5})\d{3,8} ?[,;/] ?)+$/
+/** What a number was before it was changed: `Số tài khoản “0866210300” → “0866210375”`. */
+const CHANGED = /["“']?\d[\d .]{7,14}\d["”']? ?(?:→|[-=]>) ?["“']?$/
 /** Digits one by one, after a word: so they are written where a shop's own words are read by machines. */
 const SPELT_AFTER = /\p{L}:? ?$/u
 const DIALLED_ABROAD = /^(?:..00(?![ -]?84)|(?:US|CA)011)[ -]?[1-9]/
@@ -107,7 +109,8 @@ export function matchAt(
 
 /** The text that may say what the digits at `at` are. */
 function ahead(text: string, at: number, digits: string): string {
-  const before = text.slice(Math.max(0, at - WINDOW), at)
+  if (at === 0) return ''
+  const before = text.slice(Math.max(0, at - WINDOW), at).replace(CHANGED, '')
   const series = ',;/ '.includes(before.slice(-1) || '-') ? SERIES.exec(before) : null
   return series?.[1] === digits.slice(0, 5) ? before.slice(0, series.index) : before
 }

@@ -148,6 +148,23 @@ describe.each(browsers)('%s', (name) => {
       '0912345621 SĐT chính',
       '0912345622 Điện thoại',
       '0912345623 Điện thoại',
+      '0912345624 Khách',
+      '0912345625 SĐT',
+      '0912345626 Tài xế',
+      '02838225678 Liên lạc',
+      '0912345627 Di động',
+      '0912345628 Di động',
+      '0912345629 Điện thoại',
+      '0912345630 Liên hệ',
+      '0912345631 Di động',
+      '0912345632 Di động',
+      '0912345633 Số ĐT',
+      '0912345634 Điện thoại',
+      '0912345635 mobile',
+      '0912345636 Điện thoại',
+      '0912345637 Điện thoại',
+      '0912345638 SĐT giám sát',
+      '1900686815 Tổng đài',
     ])
     await page.evaluate(() => {
       const head = document.querySelector('#apart th:nth-child(3) div')

@@ -1,9 +1,9 @@
 // Owns which words stand right before an element or a line, and what between them is too small to part them.
 
 import { mayBeTitle } from '../../phone/context.ts'
-import { decides, decidesPhone, longDigits, longestLabel, shortText, wordsIn } from './column.ts'
 import { type Displays, nameAndClass } from './display.ts'
 import {
+  attributeOf,
   childCountOf,
   childrenOf,
   elementIn,
@@ -17,12 +17,12 @@ import {
   textWalker,
 } from './dom.ts'
 import { kindOf } from './element-kind.ts'
+import { decides, decidesPhone, letter, longDigits, longestLabel, shortText, wordsIn } from './label-words.ts'
 import { blockOf, readLine } from './line.ts'
 
 /** Nodes looked at beside one another. */
 const mostSteps = 4
 const mostInLabel = 6
-const letter = /\p{L}/u
 /** What holds one is another field, with its own label. */
 const fields = 'input:not([type="checkbox"], [type="radio"]), select, textarea'
 /** Over a section these are its title, its tabs or the way to it. */
@@ -33,6 +33,7 @@ const nothings = '[hidden], [role="tooltip"], [class*="actions"]'
 /** Whether an element is too little to part a label from its value. */
 function isNothing(element: Element): boolean {
   const kind = kindOf(element)
+  if (matchesSelector(element, fields)) return false
   if (kind === 'closed' || kind === 'unseen' || localNameOf(element) === 'button') return true
   if (hasAttributes(element) && matchesSelector(element, nothings)) return true
   return !/[\p{L}\d]/u.test(wordsIn(element)) && !elementIn(element, fields)
@@ -52,14 +53,29 @@ export function labelBeside(element: Element, isOneOfMany = false): string {
   const isDescription = localNameOf(element) === 'dd'
   const isValue = (each: Element) =>
     isOneOfMany && nameAndClass(each) === nameAndClass(element) && !letter.test(wordsIn(each))
-  const before = seek(previousElementOf(element), previousElementOf, mostSteps, (each) =>
-    isDescription ? localNameOf(each) !== 'dd' : !isNothing(each) && !isValue(each),
-  )
-  if (!before || childCountOf(before) > mostInLabel || elementIn(before, `table, ${fields}`)) return ''
+  let icon = ''
+  const before = seek(previousElementOf(element), previousElementOf, mostSteps, (each) => {
+    icon ||= iconName(each)
+    return icon !== '' || (isDescription ? localNameOf(each) !== 'dd' : !isNothing(each) && !isValue(each))
+  })
+  if (icon) return icon
+  if (!before || childCountOf(before) > mostInLabel || holdsField(before)) return ''
   const words = labelWords(shortText(before))
   return matchesSelector(before, titles) && decides(words) && !decidesPhone(words) && mayBeTitle(words)
     ? ''
     : words
+}
+
+/** Whether it is a field, or holds one: what is before that is another's label. */
+function holdsField(element: Element): boolean {
+  return matchesSelector(element, fields) || elementIn(element, `table, ${fields}`) !== null
+}
+
+/** What a picture without words is called, where that says what stands after it. */
+function iconName(element: Element): string {
+  if (!hasAttributes(element) || matchesSelector(element, 'button, a, input, select, textarea')) return ''
+  const name = attributeOf(element, 'aria-label') || attributeOf(element, 'title') || ''
+  return name && name.length <= longestLabel && decides(name) && !wordsIn(element) ? name : ''
 }
 
 /** The words, where they look like a label: short, with letters, no number and no value of their own. */

@@ -1,7 +1,8 @@
 // Owns which words under a value say what it is: in a record made of pairs, the value first, what it is called under it.
 
-import { decides, longDigits, shortText, wordsIn } from './column.ts'
-import { childCountOf, childrenOf, firstElementOf, firstOf, isText, parentElementOf } from './dom.ts'
+import { nameAndClass } from './display.ts'
+import { childCountOf, childrenOf, firstElementOf, firstOf, isText, parentElementOf, seek } from './dom.ts'
+import { asAPhone, decides, decidesPhone, letter, longDigits, shortText, wordsIn } from './label-words.ts'
 
 interface Pair {
   value: string
@@ -10,16 +11,54 @@ interface Pair {
 
 /** Elements of a record that are looked at. */
 const mostPairs = 12
-/** As many digits as a phone has. */
-const asAPhone = /(?:\d\D*){9}/
+/** Boxes around a pair that hold nothing else. */
+const mostBoxes = 3
 
 /** The words under the value that an element holds, where they say what it is. */
 export function captionUnder(element: Element): string {
   const parent = parentElementOf(element)
   const own = pairIn(element)
   const pair = own ?? (parent && firstElementOf(parent) === element ? pairIn(parent) : null)
-  const record = pair && decides(pair.caption) && (own ? parent : parent && parentElementOf(parent))
-  return record && isRecord(record) ? pair.caption : ''
+  if (!pair) return parent ? captionInRow(element, parent) : ''
+  const record = decides(pair.caption) && recordAround(own ? element : parent)
+  return record && isRecord(childrenOf(record, mostPairs).flatMap(pairsIn)) ? pair.caption : ''
+}
+
+/** What holds more than a pair: each may stand in boxes of its own. */
+function recordAround(pair: Element | null): Element | null {
+  const isWide = (each: Element) => childCountOf(each) > 1
+  return seek(pair && parentElementOf(pair), parentElementOf, mostBoxes, isWide)
+}
+
+function pairsIn(box: Element): Pair[] {
+  const isWhole = (each: Element) => pairIn(each) !== null
+  const whole = seek(
+    box,
+    (each) => (childCountOf(each) === 1 ? firstElementOf(each) : null),
+    mostBoxes,
+    isWhole,
+  )
+  const pair = whole && pairIn(whole)
+  return pair ? [pair] : []
+}
+
+/** The same where nothing holds a pair together: values and captions by turns, each of a look of their own. */
+function captionInRow(element: Element, parent: Element): string {
+  const count = childCountOf(parent)
+  if (count < 4 || count % 2 > 0) return ''
+  const children = childrenOf(parent, 2 * mostPairs)
+  const at = children.indexOf(element)
+  const looks = children.slice(0, 2).map(nameAndClass)
+  if (at % 2 !== 0 || looks[0] === looks[1]) return ''
+  if (children.some((each, index) => nameAndClass(each) !== looks[index % 2])) return ''
+  const texts = children.map(shortText)
+  const pairs = texts.flatMap((value, index) => (index % 2 ? [] : { value, caption: texts[index + 1] ?? '' }))
+  const caption = texts[at + 1] ?? ''
+  return decides(caption) && pairs.every(isPair) && isRecord(pairs) ? caption : ''
+}
+
+function isPair({ caption }: Pair): boolean {
+  return letter.test(caption) && !longDigits.test(caption)
 }
 
 /** The pair that an element is: a text or an element, and one more element under it. */
@@ -30,15 +69,13 @@ function pairIn(whole: Element): Pair | null {
   const first = count === 1 ? firstOf(whole) : null
   if (count === 1 && !isText(first)) return null
   const value = isText(first) ? first.data.trim() : wordsIn(children[0] ?? whole)
-  const caption = shortText(children.at(-1))
-  return value && /\p{L}/u.test(caption) && !longDigits.test(caption) ? { value, caption } : null
+  const pair = { value, caption: shortText(children.at(-1)) }
+  return value && isPair(pair) ? pair : null
 }
 
-/** Whether its elements are such pairs, each called differently, and not all of them phones: in a list of calls they are. */
-function isRecord(element: Element): boolean {
-  const pairs = childrenOf(element, mostPairs).flatMap((each) => pairIn(each) ?? [])
+/** Whether pairs are a record's: each called differently. In a list of calls all are phones, and none is called one. */
+function isRecord(pairs: readonly Pair[]): boolean {
   const captions = new Set(pairs.map(({ caption }) => caption))
-  return (
-    pairs.length > 1 && captions.size === pairs.length && !pairs.every(({ value }) => asAPhone.test(value))
-  )
+  const isOfCalls = pairs.every(({ value, caption }) => asAPhone.test(value) && !decidesPhone(caption))
+  return pairs.length > 1 && captions.size === pairs.length && !isOfCalls
 }

@@ -1,6 +1,6 @@
 // Owns turning what the page changed into the least that must be read again.
 
-import { hasCells, mostToHead, wordsIn } from './column.ts'
+import { hasCells, mostToHead } from './column.ts'
 import {
   childCountOf,
   closestOf,
@@ -15,6 +15,7 @@ import {
   textWalker,
 } from './dom.ts'
 import { gridSelector } from './header.ts'
+import { wordsIn } from './label-words.ts'
 import { labelSelector } from './label.ts'
 import { blockOf, edgeOf } from './line.ts'
 import type { Work } from './slices.ts'

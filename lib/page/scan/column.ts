@@ -1,71 +1,32 @@
 // Owns what the columns of a table are called: in its head, in a head that stands apart, or in a first row that reads as one.
 
-import { labelBefore } from '../../phone/context.ts'
+import { mayNamePeople } from '../../phone/context.ts'
 import {
   attributeOf,
   childCountOf,
   closestOf,
   elementIn,
   elementsIn,
-  elementsNamed,
+  hasAttributes,
   hasMoreInside,
-  isElement,
   localNameOf,
   parentElementOf,
   previousElementOf,
   seek,
   textWalker,
 } from './dom.ts'
-import { standsInClosed } from './element-kind.ts'
-import type { Headers } from './notes.ts'
-
-/** Longest text taken for a header or a label, in UTF-16 units. */
-export const longestLabel = 60
-export const longDigits = /\d{4}/
-
-/** The words in a node; no more of them than tell that they are too many for a label. What is closed says nothing. */
-export function wordsIn(node: Node): string {
-  const { next } = textWalker(node)
-  const isMixed = isElement(node) && childCountOf(node) > 0
-  let text = ''
-  for (let each = next(); each && text.length <= 8 * longestLabel; each = next())
-    text += isMixed && standsInClosed(each) ? ' ' : ` ${each.data.slice(0, 4 * longestLabel)}`
-  return text.replace(/\s+/g, ' ').trim()
-}
-
-/** The text in a node, if it is short enough for a label. Reads no more of it than that. */
-export function shortText(node: Node | null | undefined): string {
-  const text = node ? wordsIn(node) : ''
-  return text.length <= longestLabel ? text : ''
-}
-
-/** The words of the elements that an attribute names, as far as a label goes. */
-export function namesOf(element: Element, attribute: string): string {
-  return asLabel(elementsNamed(element, attribute).map(shortText).filter(Boolean).join(' '))
-}
-
-/** Words of whatever length, as a label. */
-export function asLabel(words: string): string {
-  return words.trim().slice(0, 2 * longestLabel)
-}
-
-/** Whether a label says what the digits under it are, or that they are something else. */
-export function decides(label: string): boolean {
-  return labelBefore('', label, true) !== undefined
-}
-
-/** Whether a label says that phones stand under it. */
-export function decidesPhone(label: string): boolean {
-  const verdict = labelBefore('', label, true)
-  return verdict === 'phone' || verdict === 'fixed'
-}
-
-/** The first of two labels, unless only the second decides. */
-export function better(first: string, second: () => string): string {
-  if (decides(first)) return first
-  const next = second()
-  return first && !decides(next) ? first : next
-}
+import {
+  longDigits,
+  letter,
+  asAPhone,
+  wordsIn,
+  shortText,
+  asLabel,
+  decides,
+  decidesPhone,
+  better,
+} from './label-words.ts'
+import type { Columns, Headers } from './notes.ts'
 
 /** What a header says: its name, where its text says that and more, or nothing; else the first of its words. */
 export function headerText(header: Element): string {
@@ -101,9 +62,10 @@ export function readColumns(section: Element, headers: Headers): string[] {
   if (!(table instanceof HTMLTableElement)) return []
   const rows = firstRows(table)
   const isHead = (row: HTMLTableRowElement) => childCountOf(row) > 1 && !hasCells(row)
-  let names = readHead(table.tHead?.rows.length ? firstRows(table.tHead) : rows.filter(isHead))
-  if (!names.some(Boolean)) names = namesApart(table, rows, headers)
-  return names.some(decides) ? names : (namesInRow(firstRows(table.tBodies[0] ?? table)) ?? names)
+  const names = readHead(table.tHead?.rows.length ? firstRows(table.tHead) : rows.filter(isHead))
+  if (names.some(decides)) return names
+  const inRow = namesInRow(firstRows(table.tBodies[0] ?? table))
+  return inRow ?? (names.some(Boolean) ? names : namesApart(table, rows, headers))
 }
 
 function readHead(rows: readonly HTMLTableRowElement[]): string[] {
@@ -128,8 +90,11 @@ function readHead(rows: readonly HTMLTableRowElement[]): string[] {
 /** The names in a head before the table, apart from it: so it stays while the rows scroll. */
 function namesApart(table: Element, rows: readonly Element[], headers: Headers): string[] {
   let names: string[] = []
-  // A scrollbar may have a column of its own there.
-  const fits = (row: Element) => [0, 1].includes(names.length - childCountOf(row))
+  // A scrollbar may have a column of its own there, without a name.
+  const fits = (row: Element) => {
+    const more = names.length - childCountOf(row)
+    return more === 0 || (more === 1 && !names.at(-1))
+  }
   const isHead = (element: Element) => {
     names = headers.tables.get(element)?.names ?? readApart(element)
     headers.tables.set(element, { names })
@@ -141,30 +106,66 @@ function namesApart(table: Element, rows: readonly Element[], headers: Headers):
 }
 
 function readApart(element: Element): string[] {
+  const table = localNameOf(element) === 'table' ? element : elementIn(element, 'table')
+  const rows = table instanceof HTMLTableElement ? firstRows(table) : []
   // A row of filters may stand under the names; a table with rows of its own is not looked through.
   const hasRows = hasMoreInside(element, mostInHead)
     ? hasCells(element)
     : Array.from(elementsIn(element, valueCells)).some((cell) => wordsIn(cell))
-  if (hasRows) return []
-  const table = localNameOf(element) === 'table' ? element : elementIn(element, 'table')
-  if (table instanceof HTMLTableElement) return readHead(firstRows(table).filter((row) => !hasCells(row)))
+  if (hasRows) return (rows.length < mostHeadRows && namesOfCells(rows)) || []
+  if (rows.length > 0) return readHead(rows.filter((row) => !hasCells(row)))
   return Array.from(elementsIn(element, headerCells), headerText)
 }
 
+/** Rows of names in a head of plain cells, and one more. */
+const mostHeadRows = 3
 /** Filled cells in a row above a sheet's head: its title, who wrote it and when. */
 const mostInTitle = 2
 
 /**
- * A row of plain cells is a head where it is nothing but words, two of them labels, where rows stand below, and where
- * those above are nearly empty.
+ * The head of a sheet without headers: under rows that are nearly empty, a row that is nothing but words. Two of them are
+ * labels, or one where the row is made to look unlike those below. Its cells may be parted by those of the next row.
  */
 function namesInRow(rows: readonly HTMLTableRowElement[]): string[] | undefined {
-  if (rows.length < 3) return undefined
-  for (const row of rows) {
-    const names = Array.from(row.cells, shortText)
-    if (!longDigits.test(names.join()) && names.filter(decides).length > 1) return names
-    if (names.filter((name, at) => name && localNameOf(row.cells[at] ?? row) === 'td').length > mostInTitle)
-      return undefined
+  for (const [at, row] of rows.entries()) {
+    const below = rows[at + 1]
+    if (!below || rows.length < 3) return undefined
+    const span = Math.max(...Array.from(row.cells, ({ rowSpan }) => rowSpan))
+    const names = namesOfCells(
+      rows.slice(at, at + Math.min(span, mostHeadRows - 1)),
+      isUnlike(row, rows.slice(at + 1)),
+    )
+    // Two columns are fields and their values, as long as the first goes on to name fields.
+    if (names && (names.length > 2 || !decides(shortText(below.cells[0])))) return names
+    const filled = Array.from(row.cells).filter((cell) => localNameOf(cell) === 'td' && shortText(cell))
+    if (filled.length > mostInTitle || names?.length === 2) return undefined
   }
   return undefined
+}
+
+function namesOfCells(rows: readonly HTMLTableRowElement[], isMarked = false): string[] | undefined {
+  const names = readHead(rows)
+  const fewest = isMarked && names.length > 2 ? 1 : 2
+  const isHead = !longDigits.test(rows.map(wordsIn).join()) && names.filter(decides).length >= fewest
+  return isHead ? names : undefined
+}
+
+/** Whether a row has a class or a colour that those below have not. */
+function isUnlike(row: Element, below: readonly Element[]): boolean {
+  const look = (each: Element) => ['class', 'style', 'bgcolor'].map((name) => attributeOf(each, name)).join()
+  return hasAttributes(row) && below.every((each) => look(each) !== look(row))
+}
+
+/** What decides that digits are none, in a column that says nothing of them. */
+const idLabel = 'ID'
+
+/**
+ * What a column says of an element in it. Where another is of phones, bare digits in one that names neither people nor
+ * words are something else: nobody writes phones under `Vận đơn` beside `SĐT`.
+ */
+export function labelInColumn(name: string, columns: Columns, element: Element): string {
+  if (!name || decides(name) || mayNamePeople(name)) return name
+  columns.hasPhones ??= columns.names.some(decidesPhone)
+  const words = wordsIn(element)
+  return columns.hasPhones && asAPhone.test(words) && !letter.test(words) ? idLabel : name
 }

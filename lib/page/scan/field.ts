@@ -3,7 +3,7 @@
 import { findNumbers } from '../../phone/find.ts'
 import type { FoundNumber } from '../../phone/number.ts'
 import type { Foreign } from './foreign.ts'
-import { decides } from './column.ts'
+import { decides } from './label-words.ts'
 import { labelOfField } from './label.ts'
 import type { ReadSettings } from './read.ts'
 

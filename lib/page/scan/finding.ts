@@ -34,8 +34,8 @@ export interface Findings {
   of(node: Node): Finding | undefined
   add(finding: Finding): void
   drop(finding: Finding): void
-  /** Drops what the finding says of these texts: what stands in its others stays. */
-  dropIn(finding: Finding, nodes: ReadonlySet<Node>): void
+  /** Drops what the finding says of these texts. Gives what stands in its others, which stays; null where nothing does. */
+  dropIn(finding: Finding, nodes: ReadonlySet<Node>): Finding | null
   /** The finding's places have changed. Nothing happens where it was dropped meanwhile. */
   touch(finding: Finding): void
   /** The finding was read again and is the same, but it may have moved. */
@@ -114,6 +114,7 @@ export function createFindings(): Findings {
       drop(finding)
       const rest = outside(finding, nodes)
       if (rest) add(rest)
+      return rest
     },
     sweep() {
       for (const finding of all) {

@@ -1,6 +1,6 @@
 // Owns which headers a cell stands under, in tables and in grids made of roles.
 
-import { headerText, namesOf, readColumns, shortText } from './column.ts'
+import { headerText, labelInColumn, mostToHead, readColumns } from './column.ts'
 import {
   attributeOf,
   childCountOf,
@@ -14,6 +14,7 @@ import {
   previousElementOf,
   seek,
 } from './dom.ts'
+import { decides, namesOf, shortText } from './label-words.ts'
 import type { Columns, Headers } from './notes.ts'
 
 /** The column header of a cell. */
@@ -28,7 +29,7 @@ export function headerOf(cell: Element, headers: Headers): string {
     headers.tables.set(section, columns)
   }
   const name = columns.names.length > 0 ? columns.names[columnOf(cell, row, section, columns)] : ''
-  return name || namedHeaders(cell) || gridHeader(cell, headers)
+  return name ? labelInColumn(name, columns, cell) : namedHeaders(cell) || gridHeader(cell, headers)
 }
 
 function isTableCell(element: Element): element is HTMLTableCellElement {
@@ -110,30 +111,55 @@ export function isCell(element: Element): boolean {
 
 function gridHeader(cell: Element, headers: Headers): string {
   const row = hasAttributes(cell) ? closestOf(cell, '[role="row"]') : null
+  if (!row) return ''
   // A board of rows may be no grid by its role.
-  const grid = row && (closestOf(row, gridSelector) ?? parentElementOf(row))
-  if (!grid) return ''
-  let columns = headers.tables.get(grid)
-  if (!columns) {
-    columns = { names: [] }
-    const named = new Map<string, string>()
-    for (const [index, header] of [...elementsIn(grid, '[role="columnheader"]')].entries()) {
-      const name = headerText(header)
-      columns.names[columnIndex(header) ?? index] = name
-      const key = columnKey(header)
-      if (key) named.set(key, name)
-    }
-    if (named.size > 0) columns.named = named
-    headers.tables.set(grid, columns)
-  }
+  const grid = closestOf(row, gridSelector) ?? parentElementOf(row)
+  const columns = grid && gridColumns(grid, headers)
+  if (!columns) return ''
   const key = columns.named && columnKey(cell)
-  if (key) return columns.named?.get(key) ?? ''
-  return columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
+  const name = key
+    ? columns.named?.get(key)
+    : columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)]
+  return name ? labelInColumn(name, columns, cell) : ''
 }
+
+const gridHeads = '[role="columnheader"]'
+
+/** The columns of a grid, or of the nearest around it that has a head: it may stand apart from the rows. */
+function gridColumns(grid: Element, { grids }: Headers): Columns | undefined {
+  let columns: Columns | undefined
+  seek(grid, parentElementOf, mostToHead, (element) => {
+    columns = grids.get(element) ?? readGrid(element)
+    grids.set(element, columns)
+    return columns.names.length > 0
+  })
+  return columns
+}
+
+function readGrid(grid: Element): Columns {
+  const columns: Columns = { names: [] }
+  const named = new Map<string, string>()
+  for (const [index, header] of [...elementsIn(grid, gridHeads)].entries()) {
+    const name = headerText(header)
+    columns.names[columnIndex(header) ?? index] = name
+    const key = columnKey(header)
+    if (key) named.set(key, name)
+  }
+  if (named.size > 0) columns.named = named
+  return columns
+}
+
+const columnKeys = ['col-id', 'data-field', 'field', 'data-column-id', 'data-col', 'name']
 
 /** What a grid calls a column, on its header and its cells alike: AG Grid, MUI's and DevExtreme's do. Rows may come in parts. */
 function columnKey(cell: Element): string | null {
-  return attributeOf(cell, 'col-id') ?? attributeOf(cell, 'data-field')
+  return columnKeys.map((name) => attributeOf(cell, name)).find(Boolean) ?? null
+}
+
+/** The same as words, where they say what is in the column: `tax_code`. By `partner_id` a name is shown. */
+export function keyLabel(cell: Element): string {
+  const key = hasAttributes(cell) ? columnKey(cell) : null
+  return key && !/id$/i.test(key) && decides(key) ? key : ''
 }
 
 function columnIndex(cell: Element): number | null {

@@ -1,13 +1,14 @@
 // Owns which words stand for a line outside of it: a column header, a `dt`, a label, the field's name beside its value.
 
-import { labelBeside, standsAlone } from './beside.ts'
+import { labelAbove, labelBeside, standsAlone } from './beside.ts'
 import { captionUnder } from './caption.ts'
-import { asLabel, better, decides, decidesPhone, longestLabel, namesOf, shortText } from './column.ts'
 import { aroundOf, attributeOf, childCountOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
 import { kindOf } from './element-kind.ts'
-import { headerOf, isCell, rowHeaderOf, rowNameOf } from './header.ts'
+import { headerOf, isCell, keyLabel, rowHeaderOf, rowNameOf } from './header.ts'
+import { asLabel, better, decides, decidesPhone, longestLabel, namesOf, shortText } from './label-words.ts'
+import type { Line } from './line.ts'
 import { headOver } from './list-head.ts'
-import { type Headers, noHeaders } from './notes.ts'
+import { type Headers, noHeaders, type Notes } from './notes.ts'
 
 const mostClimbs = 4
 /** An element that holds nothing else is as good as what it holds: climbing out of it counts little. */
@@ -18,6 +19,19 @@ const apart = /^(?:li|tr|section|article|body|main|form|dialog)$/
 /** The label of the line whose text stands in `parent`; empty where there is none. */
 export function labelOf(parent: Element, headers: Headers): string {
   return labelFrom(parent, headers, 0)
+}
+
+/**
+ * What the line above says of this one, or the words under the number; else the label of the first text in the line that
+ * has a digit: what stands before it is read with the line.
+ */
+export function labelOfLine({ text, pieces }: Line, { headers, displays }: Notes): string {
+  const digit = pieces.length > 1 ? text.search(/\d/) : 0
+  const piece = pieces.find(({ at, length }) => at + length > digit)
+  const parent = piece?.node.parentElement
+  const above = pieces[0] ? labelAbove(pieces[0].node, displays) : ''
+  if (above) return (parent && captionUnder(parent)) || above
+  return parent ? labelOf(parent, headers) : ''
 }
 
 function labelFrom(element: Element, headers: Headers, climbs: number): string {
@@ -41,7 +55,7 @@ function labelFrom(element: Element, headers: Headers, climbs: number): string {
 
 /** The first of a cell's labels that decides: its column's, its row's, its own, the cell before. */
 function labelOfCell(cell: Element, headers: Headers): string {
-  const header = headerOf(cell, headers)
+  const header = better(headerOf(cell, headers), () => keyLabel(cell))
   if (decides(header)) {
     // Records side by side are called something too: their rows say which field it is.
     const field = decidesPhone(header) ? '' : rowNameOf(cell)
@@ -68,8 +82,9 @@ function ownLabel(element: Element): string {
 export function labelOfField(field: HTMLInputElement | HTMLTextAreaElement): string {
   const [label] = field.labels ?? []
   const around = (): string => labelOf(field, noHeaders())
-  const placeholder = (): string => asLabel(attributeOf(field, 'placeholder') ?? '')
-  return shortText(label) || ownLabel(field) || better(around(), placeholder)
+  const placeholder = asLabel(attributeOf(field, 'placeholder') ?? '')
+  const beside = (): string => (decidesPhone(placeholder) ? placeholder : better(around(), () => placeholder))
+  return shortText(label) || ownLabel(field) || beside()
 }
 
 /** Elements that stand as labels for others: a change in one can change what its neighbours mean. */

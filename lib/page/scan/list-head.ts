@@ -1,33 +1,97 @@
-// Owns what the columns of a list are called that is neither table nor grid: rows of plain elements, as wide as their head.
+// Owns what the columns of a list are called that is neither table nor grid: rows of plain elements, as wide as their
+// head, or a column of names beside a column of values.
 
-import { decidesPhone, longDigits, mostToHead, shortText } from './column.ts'
-import { childCountOf, childrenOf, firstElementOf, parentElementOf, previousElementOf, seek } from './dom.ts'
-import type { Headers } from './notes.ts'
+import { labelInColumn, mostToHead } from './column.ts'
+import {
+  attributeOf,
+  childCountOf,
+  childrenOf,
+  firstElementOf,
+  localNameOf,
+  matchesSelector,
+  parentElementOf,
+  previousElementOf,
+  seek,
+} from './dom.ts'
+import { decides, decidesPhone, longDigits, shortText } from './label-words.ts'
+import type { Columns, Headers } from './notes.ts'
 
 /** With fewer, a label and its value would be taken for columns. */
 const fewestColumns = 3
+/** These may stand over a list, and hold as many words. */
+const tabs = 'ul, ol, dl, nav, table, form, [role="tablist"]'
+/** Elements of a list among which its head is looked for. */
+const mostAbove = 12
+/** Cells of a grid without rows. */
+const mostInGrid = 400
 
-/** What stands over an element at its place in a row. */
+/** What stands over an element at its place in a row, or beside it in a column of names. */
 export function headOver(element: Element, row: Element, headers: Headers): string {
-  const width = childCountOf(row)
-  const list = width < fewestColumns ? null : parentElementOf(row)
-  if (!list) return ''
-  const names = headers.lists.get(list) ?? readHead(list, width)
-  headers.lists.set(list, names)
-  return names.length === width ? (names[childrenOf(row).indexOf(element)] ?? '') : ''
+  const columns = columnsOver(row, headers) ?? columnsWithin(row, headers)
+  if (!columns) return nameBeside(element, row)
+  const name = columns.names[childrenOf(row).indexOf(element) % columns.names.length]
+  return name ? labelInColumn(name, columns, element) : ''
 }
 
-/** The list's first row, or what stands before the list, where it is as wide and reads as a head. */
-function readHead(list: Element, width: number): readonly string[] {
+/** The columns of the list in which an element is a row. */
+export function columnsOver(row: Element, { lists }: Headers): Columns | null {
+  const width = childCountOf(row)
+  const list = width < fewestColumns ? null : parentElementOf(row)
+  if (!list) return null
+  const columns = lists.get(list) ?? { names: readHead(list, row) ?? [] }
+  lists.set(list, columns)
+  return columns.names.length === width ? columns : null
+}
+
+/** The columns of an element that holds the cells of all its rows, as a grid of the style sheet's does: names first. */
+function columnsWithin(grid: Element, { grids }: Headers): Columns | null {
+  const count = childCountOf(grid)
+  if (count < 3 * fewestColumns || count > mostInGrid) return null
+  const known = grids.get(grid)
+  const columns = known ?? { names: [] }
+  if (!known) {
+    const names = childrenOf(grid).map(shortText)
+    const width = names.findIndex((each) => /\d/.test(each))
+    const isWhole = width >= fewestColumns && count % width === 0 && isNames(names.slice(0, width), false)
+    if (isWhole) columns.names = names.slice(0, width)
+    grids.set(grid, columns)
+  }
+  return columns.names.length > 0 ? columns : null
+}
+
+/** The list's first row of that width, or what stands before the list, where it is as wide and reads as a head. */
+function readHead(list: Element, row: Element): string[] | null {
+  const width = childCountOf(row)
   let names: string[] = []
+  const isOther = (element: Element) =>
+    localNameOf(element) !== localNameOf(row) && matchesSelector(element, tabs)
   const isHead = (element: Element | null): boolean => {
     const count = element ? childCountOf(element) : 0
-    if (!element || (count !== 1 && count !== width)) return false
+    if (!element || (count !== 1 && count !== width) || isOther(element)) return false
     if (count === 1) return isHead(firstElementOf(element))
     names = childrenOf(element).map(shortText)
-    // Tabs over a list may be called like columns, but none of them like a phone.
-    return !longDigits.test(names.join()) && names.some(decidesPhone)
+    return isNames(names, attributeOf(element, 'class') !== attributeOf(row, 'class'))
   }
-  const isUnder = (element: Element) => isHead(previousElementOf(element))
-  return isHead(firstElementOf(list)) || seek(list, parentElementOf, mostToHead, isUnder) ? names : []
+  const first = childrenOf(list, mostAbove).find((each) => childCountOf(each) === width)
+  const isUnder = (element: Element) => isHead(previousElementOf(element)) && names.some(decidesPhone)
+  return isHead(first ?? null) ||
+    isHead(firstElementOf(list)) ||
+    seek(list, parentElementOf, mostToHead, isUnder)
+    ? names
+    : null
+}
+
+/** Whether words are a head's: one says phone, or two that something else stands below; one does in a row of its own look. */
+function isNames(names: readonly string[], isMarked: boolean): boolean {
+  if (longDigits.test(names.join())) return false
+  return names.some(decidesPhone) || names.filter(decides).length >= (isMarked ? 1 : 2)
+}
+
+/** The name at the same place in a column that stands before a column of values. */
+function nameBeside(value: Element, values: Element): string {
+  const count = childCountOf(values)
+  const before = count < fewestColumns ? null : previousElementOf(values)
+  if (!before || childCountOf(before) !== count) return ''
+  const names = childrenOf(before).map(shortText)
+  return isNames(names, false) ? (names[childrenOf(values).indexOf(value)] ?? '') : ''
 }

@@ -10,18 +10,22 @@ export interface Columns {
   named?: ReadonlyMap<string, string>
   /** Whether any cell spans more than one column or row; looked for at the first row that is not as wide as the names. */
   hasSpans?: boolean
+  /** Whether one of them is of phones; looked for at the first that says nothing of its digits. */
+  hasPhones?: boolean
 }
 
 /** Headers of what was met in one piece of work. */
 export interface Headers {
-  /** By section, grid, or what may hold a head that stands apart. */
+  /** By section, or what may hold a head that stands apart. */
   tables: Map<Element, Columns>
-  /** What stands over the rows of a list, by list. */
-  lists: Map<Element, readonly string[]>
+  /** By grid, or what may hold the head of one. */
+  grids: Map<Element, Columns>
+  /** What stands over the rows of a list, or beside its values, by list. */
+  lists: Map<Element, Columns>
 }
 
 export function noHeaders(): Headers {
-  return { tables: new Map(), lists: new Map() }
+  return { tables: new Map(), grids: new Map(), lists: new Map() }
 }
 
 export interface Notes {

@@ -3,14 +3,14 @@
 import { findNumbers } from '../../phone/find.ts'
 import { mayHoldWhole } from '../../phone/may-hold.ts'
 import type { FindOptions } from '../../phone/number.ts'
-import { labelAbove } from './beside.ts'
 import { isInClosed, standsInClosed } from './element-kind.ts'
 import { emptyFinding, type Finding, type Findings, isSame, placeOf } from './finding.ts'
-import { labelOf } from './label.ts'
+import { labelOf, labelOfLine } from './label.ts'
 import type { Line } from './line.ts'
 import { findLink, isSameLink } from './link-finding.ts'
 import { longestLine, overlap, readPart } from './line.ts'
 import { type Notes, takeNotes } from './notes.ts'
+import { findInRow, type LineFinds } from './row-line.ts'
 import { findInLine } from './seams.ts'
 import type { ScanReader } from './scan.ts'
 import type { Slices, Work } from './slices.ts'
@@ -63,31 +63,20 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     return mayHoldWhole(text, settings().country)
   }
 
-  function readAs(line: Line, label: string, links: ReadonlySet<Element>): Finding {
+  function readAs(line: Line, label: string, { headers, links }: Notes): Finding {
     const { text, pieces } = line
-    const { numbers, candidates } = findInLine(line, options(label))
+    const finds: LineFinds = findInRow(line, headers, options) ?? findInLine(line, options(label))
+    const { numbers, candidates } = finds
     const finding = emptyFinding(line, label)
     if (numbers.length + candidates.length === 0) return finding
     const isFree = ({ start, end }: { start: number; end: number }): boolean =>
       !pieces.some(({ node, at, length }) => at < end && at + length > start && telLinkAround(node, links))
     const isAll = links.size === 0
     finding.places = (isAll ? numbers : numbers.filter(isFree)).map((found) =>
-      placeOf(found, labelInside(text, found.start) || label),
+      placeOf(found, labelInside(text, found.start) || (found.label ?? label)),
     )
     finding.candidates = isAll ? candidates : candidates.filter(isFree)
     return finding
-  }
-
-  /**
-   * What the line above says of this one; else the label of the first text in the line that has a digit: what stands
-   * before it is read with the line.
-   */
-  function labelFor({ text, pieces }: Line, notes: Notes): string {
-    const digit = pieces.length > 1 ? text.search(/\d/) : 0
-    const piece = pieces.find(({ at, length }) => at + length > digit)
-    const parent = piece?.node.parentElement
-    const above = pieces[0] ? labelAbove(pieces[0].node, notes.displays) : ''
-    return above || (parent ? labelOf(parent, notes.headers) : '')
   }
 
   function keep(finding: Finding): void {
@@ -96,9 +85,15 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     if (finding.candidates.length > 0) onCandidates(finding)
   }
 
+  function dropIn(finding: Finding, nodes: ReadonlySet<Node>): void {
+    const rest = findings.dropIn(finding, nodes)
+    // What is asked about what was dropped decides nothing of the rest.
+    if (rest && rest.candidates.length > 0) onCandidates(rest)
+  }
+
   function forget(node: Text): void {
     const old = findings.of(node)
-    if (old && !old.link) findings.dropIn(old, new Set([node]))
+    if (old && !old.link) dropIn(old, new Set([node]))
   }
 
   return {
@@ -108,7 +103,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
     warmUp,
     forget,
     mayHold,
-    read: (line, notes) => readAs(line, labelFor(line, notes), notes.links),
+    read: (line, notes) => readAs(line, labelOfLine(line, notes), notes),
 
     keepText(node, parent, data, notes) {
       const old = findings.of(node)
@@ -124,9 +119,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
         }
         findings.drop(old)
       }
-      keep(
-        readAs({ text: data, pieces: [{ node, from: 0, at: 0, length: data.length }] }, label, notes.links),
-      )
+      keep(readAs({ text: data, pieces: [{ node, from: 0, at: 0, length: data.length }] }, label, notes))
       return node
     },
 
@@ -137,7 +130,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
         for (const { node } of line.pieces) forget(node)
         return last
       }
-      const label = labelFor(line, notes)
+      const label = labelOfLine(line, notes)
       const nodes = new Set(line.pieces.map(({ node }) => node))
       for (const node of nodes) {
         const old = findings.of(node)
@@ -146,9 +139,9 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
           findings.meetAgain(old)
           return last
         }
-        findings.dropIn(old, nodes)
+        dropIn(old, nodes)
       }
-      keep(readAs(line, label, notes.links))
+      keep(readAs(line, label, notes))
       return last
     },
 
@@ -161,7 +154,7 @@ export function createReader({ findings, settings, slices, onCandidates }: Reade
       let last = 0
       for (let from = 0; from < node.length && whole.places.length < mostInLongText; from += longestLine) {
         const start = Math.max(0, from - overlap)
-        for (const place of readAs(readPart(node, start), '', notes.links).places) {
+        for (const place of readAs(readPart(node, start), '', notes).places) {
           if (place.start + start < last) continue
           last = place.end + start
           whole.places.push({ ...place, start: place.start + start, end: last })

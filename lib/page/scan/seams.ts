@@ -17,17 +17,33 @@ export function findInLine(line: Line, options: FindOptions): Finds {
   const seams = seamsOf(line).filter((at) => !found.some(({ start, end }) => start < at && at < end))
   if (seams.length === 0) return whole
   const apart = findNumbers(cut(line.text, seams), options)
-  const atSeams = <Found extends { start: number; end: number }>(list: readonly Found[]) =>
+  const atSeams = <Found extends Span>(list: readonly Found[]) =>
     list.flatMap((each) => {
       const at = { start: uncut(each.start, seams), end: uncut(each.end, seams) }
       const touches = seams.includes(at.start) || seams.includes(at.end)
-      const isNew = touches && !found.some(({ start, end }) => start < at.end && at.start < end)
+      // One that is only the beginning of it had to end before what it meets: `1900 6868 15` beside `BS. Lê`.
+      const isNew = touches && !found.some((other) => meet(other, at) && !isPart(other, at))
       return isNew ? [{ ...each, ...at }] : []
     })
+  const [numbers, candidates] = [atSeams(apart.numbers), atSeams(apart.candidates)]
+  const isKept = (each: Span) => ![...numbers, ...candidates].some((other) => meet(each, other))
   return {
-    numbers: inOrder([...whole.numbers, ...atSeams(apart.numbers)]),
-    candidates: inOrder([...whole.candidates, ...atSeams(apart.candidates)]),
+    numbers: inOrder([...whole.numbers.filter(isKept), ...numbers]),
+    candidates: inOrder([...whole.candidates.filter(isKept), ...candidates]),
   }
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+function meet(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+function isPart(one: Span, whole: Span): boolean {
+  return one.start === whole.start && one.end < whole.end
 }
 
 /** Digits, and an amount's sign between them at most, or a place in a list before them. */
