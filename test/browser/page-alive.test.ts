@@ -9,6 +9,11 @@ import type { Probe } from '../pages/probe/probe.ts'
 import { startProbe } from '../pages/probe/probe.ts'
 import type { BrowserName } from './harness/find.ts'
 
+declare global {
+  /** Those of ours that are at work. */
+  var observers: Set<IntersectionObserver>
+}
+
 const only = process.env['BROWSER']
 const browsers = (['chromium', 'firefox'] as const).filter((name: BrowserName) => !only || only === name)
 const list = (first: number): string[] =>
@@ -145,6 +150,67 @@ describe.each(browsers)('%s', (name) => {
     })
     await expect.poll(async () => (await marked(page)).length, { timeout: 5_000 }).toBe(10)
     await page.close()
+  })
+
+  test('what is typed in the filter of a long list puts off no marks', async () => {
+    const page = await scene.open('/empty')
+    await page.bringToFront()
+    await page.evaluate(() => {
+      setInterval(() => document.dispatchEvent(new KeyboardEvent('keyup')), 50)
+      const rows = Array.from(
+        { length: 6_000 },
+        (_each, at) => `<li ${at % 300 === 7 ? '' : 'hidden'}>0977 ${100_000 + at}</li>`,
+      )
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', `<ul>${rows.join('')}</ul>`)
+    })
+    await expect.poll(async () => (await marked(page)).length, { timeout: 15_000 }).toBe(20)
+    await page.close()
+  })
+
+  test('a live list behind another page piles up no observers, and is marked once it is seen', async () => {
+    const page = await scene.open('/empty?idle')
+    await scene.inContent(page, () => {
+      globalThis.observers = new Set()
+      const { prototype } = IntersectionObserver
+      const noted = (name: string, note: (observer: IntersectionObserver) => void): void => {
+        const own: () => void = Reflect.get(prototype, name)
+        Reflect.set(prototype, name, function (this: IntersectionObserver, ...args: []) {
+          note(this)
+          Reflect.apply(own, this, args)
+        })
+      }
+      noted('observe', (each) => globalThis.observers.add(each))
+      noted('disconnect', (each) => globalThis.observers.delete(each))
+      probe.start()
+    })
+    const fill = (round: number): Promise<void> =>
+      page.evaluate((round) => {
+        const rows = Array.from({ length: 300 }, (_each, at) => `<li>0977 ${round}00 ${100 + at}</li>`)
+        const list = document.querySelector('main')
+        if (list) list.innerHTML = `<ul>${rows.join('')}</ul>`
+      }, round)
+    await page.bringToFront()
+    await fill(1)
+    await expect.poll(async () => (await marked(page))[0]).toBe('0977 100 100')
+    const other = await scene.open('/empty?idle')
+    await other.bringToFront()
+    await page.waitForFunction(() => document.hidden, { polling: 50 })
+    // What is marked and only changes needs no measuring.
+    await page.evaluate(() => {
+      const row = document.querySelector('li')?.firstChild
+      if (row) row.nodeValue = 'Zalo 0977100999'
+    })
+    await expect.poll(async () => (await marked(page))[0]).toBe('0977100999')
+    const first = async (): Promise<string> => (await listed(page))[0] ?? ''
+    for (const round of [2, 3, 4, 5]) {
+      await fill(round)
+      await expect.poll(first).toBe(`+84977${round}00100`)
+    }
+    // Two watch some of the numbers, one measures.
+    expect(await scene.inContent(page, () => globalThis.observers.size)).toBeLessThanOrEqual(3)
+    await page.bringToFront()
+    await expect.poll(async () => (await marked(page))[0]).toBe('0977 500 100')
+    await Promise.all([page.close(), other.close()])
   })
 
   test('a page that clears or fills the registry is marked again', async () => {

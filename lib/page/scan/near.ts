@@ -1,7 +1,8 @@
 // Owns choosing which findings are marked: those near what is seen, since the browser pays for each mark in each frame.
 
-import { isConnectedNow } from './dom.ts'
+import { isHidden } from './dom.ts'
 import type { Finding } from './finding.ts'
+import { createMeter, type Rects } from './meter.ts'
 import { elementOf } from './order.ts'
 import { countOf, distanceTo, type Measured, nearParts, sample, type Stretch } from './stretches.ts'
 
@@ -11,6 +12,13 @@ export interface Near {
   /** Something has scrolled, or may have been shown or hidden. */
   look(): void
   stop(): void
+}
+
+/** A finding, by its index, that is near. */
+interface Nearby {
+  index: number
+  /** How far it is from what is seen, in pixels. */
+  distance: number
 }
 
 /** Findings marked at once, about: three screens of a dense table. So many are never measured. */
@@ -29,16 +37,21 @@ const mostNarrowings = 3
 const restMs = 100
 
 /**
- * Watches one finding in many, and measures some when that may tell more: always by an IntersectionObserver, which
- * measures after the page's own layout and so never forces one.
+ * Watches one finding in many, and measures some when that may tell more. `standing` gives what stands where a finding
+ * stood: the page may have changed while it was measured.
  */
-export function createNear(show: (near: Finding[]) => void): Near {
+export function createNear(
+  show: (near: readonly Finding[]) => void,
+  standing: (finding: Finding) => readonly Finding[],
+): Near {
   let ordered: readonly Finding[] = []
   /** What is being measured: the findings when the look began. */
   let list = ordered
+  /** What the last look has found to be near. */
+  let shown = ordered
+  let isDue = false
   let rest: ReturnType<typeof setTimeout> | null = null
-  let isAgain = false
-  let round = 0
+  const meter = createMeter()
   const someOfAll = createWatched(() => true)
   const someShown = createWatched(({ isIntersecting }) => !isIntersecting)
 
@@ -48,7 +61,7 @@ export function createNear(show: (near: Finding[]) => void): Near {
     const observer = new IntersectionObserver((entries) => entries.some(isNews) && look(), {
       rootMargin: '50%',
     })
-    return (findings: readonly (Finding | undefined)[]): void => {
+    return (findings: readonly Finding[]): void => {
       const elements = new Set(findings.flatMap((finding) => elementOf(finding) ?? []))
       for (const element of watched) if (!elements.has(element)) observer.unobserve(element)
       for (const element of elements) if (!watched.has(element)) observer.observe(element)
@@ -57,109 +70,128 @@ export function createNear(show: (near: Finding[]) => void): Near {
   }
 
   function look(): void {
-    if (ordered.length <= mostMarked) return
-    isAgain = rest !== null
-    if (rest) return
-    rest = setTimeout(() => {
-      rest = null
-      if (isAgain) look()
-    }, restMs)
-    list = ordered
-    narrow([{ from: 0, to: list.length, distance: 0 }], mostNarrowings, ++round)
+    isDue = ordered.length > mostMarked
+    // No frame comes to end it: it would hold what leaves the page meanwhile.
+    if (isHidden(document)) leave()
+    begin()
+  }
+
+  /** One look after another: begun anew at each change, none would come to its end on a page that is never quiet. */
+  function begin(): void {
+    if (!isDue || rest || meter.isBusy()) return
+    meter.inFrame(() => {
+      isDue = false
+      rest = setTimeout(() => {
+        rest = null
+        begin()
+      }, restMs)
+      list = ordered
+      someOfAll(someOf(list, mostWatched))
+      narrow([{ from: 0, to: list.length, distance: 0 }], mostNarrowings)
+    })
+  }
+
+  function leave(): void {
+    meter.stop()
+    list = []
   }
 
   /** Measures some of each stretch, until few enough may be near to measure each. */
-  function narrow(stretches: readonly Stretch[], times: number, now: number): void {
+  function narrow(stretches: readonly Stretch[], times: number): void {
     const count = countOf(stretches)
-    if (count <= mostMeasured || times === 0) return measureAll(stretches, now)
+    if (count <= mostMeasured || times === 0) return measureAll(stretches)
     const samples = stretches.map((each) => sample(each, (mostWatched * (each.to - each.from)) / count))
     measure(samples.flat(), (rects) => {
-      if (now !== round) return
       const measured = (index: number): Measured[] => {
         const rect = rects.get(index)
         return rect ? [{ index, rect }] : []
       }
-      narrow(
-        stretches.flatMap((each, at) => nearParts(each, (samples[at] ?? []).flatMap(measured))),
-        times - 1,
-        now,
-      )
+      const parts = stretches.flatMap((each, at) => nearParts(each, (samples[at] ?? []).flatMap(measured)))
+      // The same would be measured once more, and tell the same.
+      narrow(parts, countOf(parts) < count ? times - 1 : 0)
     })
   }
 
   /** Measures each finding, so many in a frame, those that may be nearest first. */
-  function measureAll(stretches: readonly Stretch[], now: number): void {
+  function measureAll(stretches: readonly Stretch[]): void {
     const waiting = stretches
       .toSorted((one, other) => one.distance - other.distance)
       .flatMap(({ from, to }) => sample({ from, to }, to - from))
-    const near: { index: number; distance: number }[] = []
+    const near: Nearby[] = []
     const next = (): void =>
       measure(waiting.splice(0, mostMeasured), (rects) => {
-        if (now !== round) return
+        const before = near.length
         for (const [index, rect] of rects) {
           const distance = distanceTo(rect)
           if (distance !== null) near.push({ index, distance })
         }
-        if (waiting.length > 0) next()
-        else showNearest(near)
+        if (waiting.length === 0) return finish(near)
+        // The others may take many frames.
+        if (near.length > before) show([...shown, ...nearest(near)].flatMap(standing))
+        next()
       })
     next()
   }
 
-  function showNearest(near: { index: number; distance: number }[]): void {
-    const seen = near.filter(({ distance }) => distance === 0).length
-    const nearest = near
-      .toSorted((one, other) => one.distance - other.distance)
-      .slice(0, Math.max(mostMarked, Math.min(seen, mostSeen)))
-      .map(({ index }) => index)
-      .toSorted((one, other) => one - other)
-      .flatMap((index) => list[index] ?? [])
-    const current = list === ordered ? null : new Set(ordered)
-    show(current ? nearest.filter((finding) => current.has(finding)) : nearest)
-    const some = sample({ from: 0, to: nearest.length }, mostShownWatched)
-    someShown(some.map((at) => nearest[at]))
+  function finish(near: readonly Nearby[]): void {
+    shown = nearest(near)
+    leave()
+    begin()
+    showAgain()
+    someShown(someOf(shown, mostShownWatched))
   }
 
-  /** Gives where findings stand; those that have gone are left out. */
-  function measure(indexes: readonly number[], done: (rects: Map<number, DOMRectReadOnly>) => void): void {
-    const elements = new Map(indexes.map((index) => [index, elementOf(list[index])]))
-    const targets = new Set(
-      [...elements.values()].flatMap((each) => (each && isConnectedNow(each) ? each : [])),
-    )
-    if (targets.size === 0) return done(new Map())
-    const rectOf = new Map<Element, DOMRectReadOnly>()
-    const once = new IntersectionObserver((entries) => {
-      for (const { target, boundingClientRect } of entries) rectOf.set(target, boundingClientRect)
-      once.disconnect()
-      const rects = new Map<number, DOMRectReadOnly>()
-      for (const [index, element] of elements) {
-        const rect = element && rectOf.get(element)
-        if (rect) rects.set(index, rect)
-      }
-      done(rects)
-    })
-    for (const target of targets) once.observe(target)
+  function nearest(near: readonly Nearby[]): Finding[] {
+    const seen = near.filter(({ distance }) => distance === 0).length
+    return near
+      .toSorted((one, other) => one.distance - other.distance)
+      .slice(0, Math.max(mostMarked, Math.min(seen, mostSeen)))
+      .toSorted((one, other) => one.index - other.index)
+      .flatMap(({ index }) => list[index] ?? [])
+  }
+
+  function showAgain(): void {
+    shown = shown.flatMap(standing)
+    show(shown)
+  }
+
+  function measure(indexes: readonly number[], done: (rects: Rects) => void): void {
+    const elements = new Map<number, Element>()
+    for (const index of indexes) {
+      const element = elementOf(list[index])
+      if (element) elements.set(index, element)
+    }
+    meter.measure(elements, done)
   }
 
   return {
     place(found) {
       ordered = found
       if (found.length > mostMarked) {
-        someOfAll(sample({ from: 0, to: found.length }, mostWatched).map((index) => found[index]))
+        showAgain()
+        // The page shows something else: nothing of what is being measured is left.
+        if (!someOf(list, mostWatched).some((one) => standing(one).length > 0)) leave()
         return look()
       }
-      round++
+      isDue = false
+      leave()
       someOfAll([])
       someShown([])
-      show([...found])
+      shown = found
+      show(found)
     },
     look,
     stop() {
-      round++
       ordered = []
+      isDue = false
+      leave()
       someOfAll([])
       someShown([])
       if (rest) clearTimeout(rest)
     },
   }
+}
+
+function someOf(findings: readonly Finding[], count: number): Finding[] {
+  return sample({ from: 0, to: findings.length }, count).flatMap((at) => findings[at] ?? [])
 }

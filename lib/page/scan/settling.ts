@@ -44,7 +44,7 @@ export const shifts = ['scroll', 'click', 'keyup', 'toggle'] as const
 
 export function createSettling(options: SettlingOptions): Settling {
   const { document, findings, roots, marks, slices, isMarked } = options
-  const near = createNear((shown) => marks.show(shown))
+  const near = createNear((shown) => marks.show(shown), standing)
   const listeners = new Set<() => void>()
   const unordered = new Set<Finding>()
   let ordered: Finding[] = []
@@ -66,6 +66,13 @@ export function createSettling(options: SettlingOptions): Settling {
   function look(): void {
     heal()
     if (isMarked()) near.look()
+  }
+
+  /** What stands where a finding stood: itself, unless that was read anew. */
+  function standing(finding: Finding): Finding[] {
+    if (findings.all().has(finding)) return [finding]
+    const nodes = [finding.link, ...finding.pieces.map(({ node }) => node)]
+    return nodes.flatMap((node) => (node && findings.of(node)) ?? [])
   }
 
   function* settle(): Work {
