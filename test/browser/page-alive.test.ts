@@ -152,6 +152,40 @@ describe.each(browsers)('%s', (name) => {
     await page.close()
   })
 
+  test.each([
+    ['of one name', 'app-row'],
+    ['of ever new names', 'app-row-'],
+  ])('a component that is defined late is found, while rows come and go %s', async (_what, name) => {
+    const page = await scene.open('/empty')
+    await page.evaluate((name) => {
+      const rows = document.createElement('div')
+      document.querySelector('main')?.append(rows)
+      // Far from what changes.
+      document.body.insertAdjacentHTML('afterbegin', '<nav><x-late></x-late></nav><p>Khách</p><p>Đơn</p>')
+      let count = 0
+      setInterval(() => {
+        const row = document.createElement(name.endsWith('-') ? name + ++count : name)
+        row.textContent = '0966 000 100'
+        rows.replaceChildren(row)
+      }, 50)
+    }, name)
+    // The page is followed: what is defined now was met before.
+    await expect.poll(() => listed(page)).toEqual(['+84966000100'])
+    await page.evaluate(() => {
+      customElements.define(
+        'x-late',
+        class extends HTMLElement {
+          constructor() {
+            super()
+            this.attachShadow({ mode: 'open' }).innerHTML = '<p>0944 000 006</p>'
+          }
+        },
+      )
+    })
+    await expect.poll(() => listed(page), { timeout: 15_000 }).toContain('+84944000006')
+    await page.close()
+  })
+
   test('what is typed in the filter of a long list puts off no marks', async () => {
     const page = await scene.open('/empty')
     await page.bringToFront()

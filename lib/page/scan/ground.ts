@@ -21,12 +21,17 @@ interface GroundOptions {
   follow: (records: MutationRecord[]) => Work
 }
 
-/** Custom elements defined late get their shadow roots late: looked for so long after a new one was met, ever more seldom. */
+/** Custom elements defined late get their shadow roots late: looked for so soon after a new one was met, then ever more seldom. */
+const firstLateMs = 500
 const longestLateMs = 16_000
 
 export function createGround({ document, slices, places, clock, onRoot, follow }: GroundOptions): Ground {
   const timers = new Set<ReturnType<typeof setTimeout>>()
   let isStopped = false
+  /** When what is defined late is looked for next, by the clock. */
+  let lookMs = Infinity
+  /** How long it was waited for that. */
+  let waitMs = 0
   let endLook: (() => void) | null = null
   const roots = createRoots(
     (root) => {
@@ -36,7 +41,7 @@ export function createGround({ document, slices, places, clock, onRoot, follow }
       onRoot(root)
     },
     slices.isOver,
-    lookLater,
+    () => lookLater(firstLateMs),
   )
   const watch = createWatch({
     clock,
@@ -58,13 +63,21 @@ export function createGround({ document, slices, places, clock, onRoot, follow }
     }
   }
 
-  function lookLater(ms = 500): void {
+  /** What is due sooner stays: on a page whose elements come anew all the time, the look would never come. */
+  function lookLater(ms: number): void {
+    waitMs = ms
+    const dueMs = clock() + ms
+    if (dueMs >= lookMs) return
+    lookMs = dueMs
     endLook?.()
-    endLook = wait(() => {
-      if (roots.haveCome()) slices.add(roots.findIn(document))
-      if (ms < longestLateMs) lookLater(2 * ms)
-      else roots.waitNoMore()
-    }, ms)
+    endLook = wait(look, ms)
+  }
+
+  function look(): void {
+    lookMs = Infinity
+    if (roots.haveCome()) slices.add(roots.findIn(document))
+    if (waitMs < longestLateMs) lookLater(2 * waitMs)
+    else roots.waitNoMore()
   }
 
   watch.add(document)

@@ -105,8 +105,9 @@ export function createRoots(
     if (root) return [root]
     const name = localNameOf(element)
     if (name.includes('-') && !isWaitedFor(name) && !matchesSelector(element, ':defined')) {
+      const isNew = !undefinedYet.has(name)
       undefinedYet.set(name, element)
-      onUndefined()
+      if (isNew) onUndefined()
     }
     return []
   }
@@ -121,9 +122,14 @@ export function createRoots(
     take,
     all: () => all,
     haveCome() {
-      const come = [...undefinedYet].filter(([, one]) => matchesSelector(one, ':defined'))
-      for (const [name] of come) undefinedYet.delete(name)
-      return come.length > 0
+      let hasCome = false
+      for (const [name, one] of undefinedYet) {
+        const isDefined = matchesSelector(one, ':defined')
+        hasCome ||= isDefined
+        // What has left the page is defined no more: the next of its name is waited for.
+        if (isDefined || !isConnectedNow(one)) undefinedYet.delete(name)
+      }
+      return hasCome
     },
     waitNoMore: () => undefinedYet.clear(),
     clear() {

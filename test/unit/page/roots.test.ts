@@ -71,3 +71,25 @@ test('what is not defined yet is told once for each name, and again once it is w
   look()
   expect(told).toBe(4)
 })
+
+test('one that has left gives its place to the next of its name, untold; what has left by the next look is forgotten', () => {
+  let told = 0
+  const roots = createRoots(
+    () => {},
+    () => false,
+    () => told++,
+  )
+  const look = () => {
+    for (const _pause of roots.findIn(document)) continue
+  }
+  for (let each = 0; each < 3; each++) {
+    document.body.innerHTML = '<app-row></app-row>'
+    look()
+    expect([told, roots.haveCome()]).toEqual([1, false])
+  }
+  document.body.replaceChildren()
+  roots.haveCome()
+  document.body.innerHTML = '<app-row></app-row>'
+  look()
+  expect(told).toBe(2)
+})
