@@ -12,6 +12,9 @@ import type { BrowserName } from './harness/find.ts'
 declare global {
   /** Those of ours that are at work. */
   var observers: Set<IntersectionObserver>
+  /** What of open roots was listened to. */
+  var listened: string[]
+  var heard: number
 }
 
 const only = process.env['BROWSER']
@@ -183,6 +186,64 @@ describe.each(browsers)('%s', (name) => {
       )
     })
     await expect.poll(() => listed(page), { timeout: 15_000 }).toContain('+84944000006')
+    await page.close()
+  })
+
+  test('an open root is listened to once, until it or we leave, on a page that writes itself anew too', async () => {
+    const page = await scene.open('/shadow?idle')
+    await scene.inContent(page, () => {
+      globalThis.listened = []
+      const own: (...args: never) => void = Reflect.get(EventTarget.prototype, 'addEventListener')
+      const noted = function (this: EventTarget, ...args: [string]) {
+        if (this instanceof ShadowRoot) globalThis.listened.push(args[0])
+        Reflect.apply(own, this, args)
+      }
+      Reflect.set(EventTarget.prototype, 'addEventListener', noted)
+      probe.start()
+    })
+    for (const last of [5, 6, 7]) {
+      await page.evaluate((last) => {
+        document.body.insertAdjacentHTML('beforeend', `<p>0944 000 00${last}</p>`)
+      }, last)
+      await expect.poll(() => listed(page)).toContain(`+8494400000${last}`)
+    }
+    // One root stands in the other. What is composed comes to the window.
+    const expected = ['scroll', 'scroll', 'toggle', 'toggle']
+    expect(await scene.inContent(page, () => globalThis.listened.toSorted())).toEqual(expected)
+    await scene.inContent(page, () => {
+      globalThis.heard = 0
+      probe.numbers.update({
+        country: 'VN',
+        mapsOldNumbers: true,
+        get isMarked() {
+          globalThis.heard++
+          return true
+        },
+      })
+    })
+    /** Whether we look when something scrolls in the root. */
+    const isHeard = (isStopped: boolean): Promise<boolean> =>
+      scene.inContent(
+        page,
+        (isStopped) => {
+          if (isStopped) probe.numbers.stop()
+          const before = globalThis.heard
+          const text = document.querySelector('#host')?.shadowRoot?.querySelector('p')
+          text?.dispatchEvent(new Event('scroll'))
+          return globalThis.heard > before
+        },
+        isStopped,
+      )
+    expect(await isHeard(false)).toBe(true)
+    await page.evaluate(() => {
+      const host = document.querySelector('#host')
+      document.open()
+      document.write('<body>')
+      document.close()
+      if (host) document.body.append(host)
+    })
+    expect(await isHeard(false)).toBe(true)
+    expect(await isHeard(true)).toBe(false)
     await page.close()
   })
 

@@ -1,5 +1,6 @@
 // Owns dressing open shadow roots with the sheet of our marks: Firefox paints highlights there only so.
 
+import type { Work } from './slices.ts'
 import { markCss } from './style.ts'
 
 let sheet: CSSStyleSheet | null = null
@@ -15,5 +16,13 @@ export function dressForMarks(root: ShadowRoot): void {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   } catch {
     // A root of another document takes no sheet of this one: its marks are not painted, all else works.
+  }
+}
+
+/** All of them, pausing where `isOver`. */
+export function* dressAllForMarks(roots: Iterable<ShadowRoot>, isOver: () => boolean): Work {
+  for (const root of roots) {
+    dressForMarks(root)
+    if (isOver()) yield
   }
 }

@@ -16,7 +16,8 @@ interface GroundOptions {
   places: PlaceKeeper
   /** Milliseconds, growing. */
   clock: () => number
-  onRoot: (root: ShadowRoot) => void
+  /** The signal comes when the root leaves, or with the end. */
+  onRoot: (root: ShadowRoot, signal: AbortSignal) => void
   /** Reads what has changed. */
   follow: (records: MutationRecord[]) => Work
 }
@@ -34,11 +35,11 @@ export function createGround({ document, slices, places, clock, onRoot, follow }
   let waitMs = 0
   let endLook: (() => void) | null = null
   const roots = createRoots(
-    (root) => {
+    (root, signal) => {
       // A walk that was under way goes on to its next pause.
       if (isStopped) return
       watch.add(root)
-      onRoot(root)
+      onRoot(root, signal)
     },
     slices.isOver,
     () => lookLater(firstLateMs),

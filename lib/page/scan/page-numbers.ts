@@ -19,7 +19,7 @@ import { takeNotes } from './notes.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
 import { createReader } from './read.ts'
 import { scanLine, scanTree } from './scan.ts'
-import { createSettling, shifts } from './settling.ts'
+import { createSettling, innerShifts, type Shift, shifts } from './settling.ts'
 import { createSlices, type Work } from './slices.ts'
 
 export type { Hit } from './hit.ts'
@@ -93,8 +93,9 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     places,
     clock,
     follow,
-    onRoot(root) {
+    onRoot(root, signal) {
       dressForMarks(root)
+      for (const type of innerShifts) hearShift(root, type, signal)
       slices.add(readRoot(root))
     },
   })
@@ -185,8 +186,11 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     slices.add(scanAll())
   }
 
-  for (const type of shifts)
-    listen(window, type, settling.look, { capture: true, passive: true, signal: ending.signal })
+  function hearShift(target: EventTarget, type: Shift, signal: AbortSignal): void {
+    listen(target, type, settling.look, { capture: true, passive: true, signal })
+  }
+
+  for (const type of shifts) hearShift(window, type, ending.signal)
   signal?.addEventListener('abort', stop, { once: true })
   start()
 

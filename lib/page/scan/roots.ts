@@ -42,21 +42,32 @@ function isLarge(node: Node): boolean {
   return isElement(root) && hasMoreInside(root, mostAtOnce)
 }
 
-/** `onUndefined` is called for an element whose root may come later, once for each name. */
+/**
+ * `onRoot` is told of each root, with a signal that comes when it leaves; `onUndefined` of an element whose root may come
+ * later, once for each name.
+ */
 export function createRoots(
-  onRoot: (root: ShadowRoot) => void,
+  onRoot: (root: ShadowRoot, signal: AbortSignal) => void,
   isOver: () => boolean,
   onUndefined: () => void,
 ): Roots {
   const all = new Set<ShadowRoot>()
+  const endings = new WeakMap<ShadowRoot, AbortController>()
   /** One of each name that is not defined yet. */
   const undefinedYet = new Map<string, Element>()
 
   function take(root: ShadowRoot): boolean {
     if (all.has(root)) return false
     all.add(root)
-    onRoot(root)
+    const ending = new AbortController()
+    endings.set(root, ending)
+    onRoot(root, ending.signal)
     return true
+  }
+
+  function leave(root: ShadowRoot): void {
+    all.delete(root)
+    endings.get(root)?.abort()
   }
 
   function* findIn(node: Node): Work {
@@ -133,12 +144,12 @@ export function createRoots(
     },
     waitNoMore: () => undefinedYet.clear(),
     clear() {
-      all.clear()
+      all.forEach(leave)
       undefinedYet.clear()
     },
     letGo() {
       for (const root of all) {
-        if (!isConnectedNow(root.host) || root.ownerDocument !== document) all.delete(root)
+        if (!isConnectedNow(root.host) || root.ownerDocument !== document) leave(root)
       }
     },
   }

@@ -1,6 +1,6 @@
 // Owns what comes after reading: what was found is brought into order, the part that is near is marked, listeners are told.
 
-import { dressForMarks } from './dress.ts'
+import { dressAllForMarks } from './dress.ts'
 import type { Finding, Findings } from './finding.ts'
 import type { Marks } from './marks.ts'
 import { createNear } from './near.ts'
@@ -41,6 +41,9 @@ interface SettlingOptions {
 
 /** After these other numbers may be seen: what was pressed may show, hide or filter them. */
 export const shifts = ['scroll', 'click', 'keyup', 'toggle'] as const
+/** Those that never leave the open root they happen in. */
+export const innerShifts = ['scroll', 'toggle'] as const
+export type Shift = (typeof shifts)[number]
 
 export function createSettling(options: SettlingOptions): Settling {
   const { document, findings, roots, marks, slices, isMarked } = options
@@ -78,11 +81,7 @@ export function createSettling(options: SettlingOptions): Settling {
   function* settle(): Work {
     isWanted = false
     roots.letGo()
-    for (const root of roots.all()) {
-      dressForMarks(root)
-      // Added once; again where the page has erased it.
-      for (const type of shifts) root.addEventListener(type, look, { capture: true, passive: true })
-    }
+    yield* dressAllForMarks(roots.all(), slices.isOver)
     if (isSweepWanted) findings.sweep()
     isSweepWanted = false
     heal()

@@ -35,10 +35,11 @@ test.each([
   expect(found.map((each) => each === root)).toEqual([true])
 })
 
-test('a root is let go of once its host has left the page', () => {
+test('a root is let go of once its host has left the page, and all at the end: who listens is told', () => {
   const { list, root } = longList()
+  const signals: AbortSignal[] = []
   const roots = createRoots(
-    () => {},
+    (_root, signal) => signals.push(signal),
     () => false,
     () => {},
   )
@@ -46,8 +47,14 @@ test('a root is let go of once its host has left the page', () => {
   roots.letGo()
   expect(roots.all().has(root)).toBe(true)
   root.host.remove()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false])
   roots.letGo()
   expect(roots.all().size).toBe(0)
+  list.append(root.host)
+  for (const _pause of roots.findIn(list)) continue
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
+  roots.clear()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
 })
 
 test('what is not defined yet is told once for each name, and again once it is waited for no more', () => {
