@@ -3,16 +3,16 @@
 
 import { isConnectedNow } from './dom.ts'
 
-/** Where elements stand, by their keys. */
-export type Rects = ReadonlyMap<number, DOMRectReadOnly>
+/** Where elements stand. */
+export type Rects = ReadonlyMap<Element | null, DOMRectReadOnly>
 
 export interface Meter {
   /** Whether it will still call back, or has, and was not stopped since. */
   isBusy(): boolean
   /** Calls back at the next frame: a hidden tab has none. */
   inFrame(run: () => void): void
-  /** Tells in one of the next frames where elements stand; those that have gone are left out. */
-  measure(elements: ReadonlyMap<number, Element>, done: (rects: Rects) => void): void
+  /** Tells after the next frame where elements stand; those that have gone are left out. */
+  measure(elements: readonly (Element | null)[], done: (rects: Rects) => void): void
   /** Nothing that was asked for is told any more. */
   stop(): void
 }
@@ -29,18 +29,12 @@ export function createMeter(): Meter {
     isBusy: () => end !== null,
     inFrame,
     measure(elements, done) {
-      const targets = new Set([...elements.values()].filter(isHere))
+      const targets = new Set(elements.filter(isHere))
       if (targets.size === 0) return inFrame(() => done(new Map()))
-      const rectOf = new Map<Element, DOMRectReadOnly>()
+      // It is told of all of them at once.
       const observer = new IntersectionObserver((entries) => {
-        for (const { target, boundingClientRect } of entries) rectOf.set(target, boundingClientRect)
         observer.disconnect()
-        const rects = new Map<number, DOMRectReadOnly>()
-        for (const [key, element] of elements) {
-          const rect = rectOf.get(element)
-          if (rect) rects.set(key, rect)
-        }
-        done(rects)
+        done(new Map(entries.map(({ target, boundingClientRect }) => [target, boundingClientRect])))
       })
       end = () => observer.disconnect()
       for (const target of targets) observer.observe(target)
@@ -53,6 +47,6 @@ export function createMeter(): Meter {
 }
 
 /** Whether it stands in this document: of others, Chromium may tell nothing, ever. */
-function isHere(element: Element): boolean {
-  return isConnectedNow(element) && element.ownerDocument === document
+function isHere(element: Element | null): element is Element {
+  return element !== null && isConnectedNow(element) && element.ownerDocument === document
 }

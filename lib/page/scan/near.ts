@@ -2,7 +2,7 @@
 
 import { isHidden } from './dom.ts'
 import type { Finding } from './finding.ts'
-import { createMeter, type Rects } from './meter.ts'
+import { createMeter } from './meter.ts'
 import { elementOf } from './order.ts'
 import { countOf, distanceTo, type Measured, nearParts, sample, type Stretch } from './stretches.ts'
 
@@ -100,13 +100,9 @@ export function createNear(
   function narrow(stretches: readonly Stretch[], times: number): void {
     const count = countOf(stretches)
     if (count <= mostMeasured || times === 0) return measureAll(stretches)
-    const samples = stretches.map((each) => sample(each, (mostWatched * (each.to - each.from)) / count))
-    measure(samples.flat(), (rects) => {
-      const measured = (index: number): Measured[] => {
-        const rect = rects.get(index)
-        return rect ? [{ index, rect }] : []
-      }
-      const parts = stretches.flatMap((each, at) => nearParts(each, (samples[at] ?? []).flatMap(measured)))
+    const some = stretches.flatMap((each) => sample(each, (mostWatched * (each.to - each.from)) / count))
+    measure(some, (measured) => {
+      const parts = stretches.flatMap((each) => nearParts(each, measured))
       // The same would be measured once more, and tell the same.
       narrow(parts, countOf(parts) < count ? times - 1 : 0)
     })
@@ -119,9 +115,9 @@ export function createNear(
       .flatMap(({ from, to }) => sample({ from, to }, to - from))
     const near: Nearby[] = []
     const next = (): void =>
-      measure(waiting.splice(0, mostMeasured), (rects) => {
+      measure(waiting.splice(0, mostMeasured), (measured) => {
         const before = near.length
-        for (const [index, rect] of rects) {
+        for (const { index, rect } of measured) {
           const distance = distanceTo(rect)
           if (distance !== null) near.push({ index, distance })
         }
@@ -155,13 +151,17 @@ export function createNear(
     show(shown)
   }
 
-  function measure(indexes: readonly number[], done: (rects: Rects) => void): void {
-    const elements = new Map<number, Element>()
-    for (const index of indexes) {
-      const element = elementOf(list[index])
-      if (element) elements.set(index, element)
-    }
-    meter.measure(elements, done)
+  /** Gives those whose places are known, by their indexes. */
+  function measure(indexes: readonly number[], done: (measured: Measured[]) => void): void {
+    const elements = indexes.map((index) => elementOf(list[index]))
+    meter.measure(elements, (rects) =>
+      done(
+        indexes.flatMap((index, at) => {
+          const rect = rects.get(elements[at] ?? null)
+          return rect ? { index, rect } : []
+        }),
+      ),
+    )
   }
 
   return {

@@ -59,7 +59,7 @@ function isScattered(shown: readonly Measured[]): boolean {
  * rendered stands what is between them, hidden or not; before the first and after the last may stand anything.
  */
 export function nearParts({ from, to }: Stretch, measured: readonly Measured[]): Stretch[] {
-  const shown = measured.filter(({ rect }) => isRendered(rect))
+  const shown = measured.filter(({ index, rect }) => index >= from && index < to && isRendered(rect))
   if (shown.length === 0 || isScattered(shown)) return [{ from, to, distance: 0 }]
   return [-1, ...shown.keys()].flatMap((at) => {
     const [here, next] = [shown[at], shown[at + 1]]
