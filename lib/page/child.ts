@@ -5,6 +5,7 @@ import { createHost } from './frame/host.ts'
 import { createGoing, isGoOrder } from './going.ts'
 import { keepKnowns } from './known.ts'
 import type { Draw } from './drawn.ts'
+import { listen } from './listening.ts'
 import { pointOut } from './point-out.ts'
 import { createListing } from './scan/listing.ts'
 import { lookSoon } from './soon.ts'
@@ -34,7 +35,7 @@ export const drawInFrame: Draw = (options) => {
     isToTell = false
   }
   numbers.onChange(lookSoon(tell, signal))
-  window.addEventListener('pagehide', tell, { signal })
+  listen(window, 'pagehide', tell, { signal })
   const carryOut = async (order: Order): Promise<FrameState> => {
     if (order.do === 'tell-numbers') isToTell = true
     return { numbers: listing.list(), reached: isGoOrder(order) ? go(order) : null }

@@ -27,6 +27,7 @@ const bodies = {
   '/second': `<p>Hotline: ${legs}</p><p>${owed}</p>`,
   '/empty': '<p>Chưa có gì</p>',
   '/quiet': `<h1>Khách hàng</h1><p id="later"></p>`,
+  '/own': `<p>SĐT: ${owed}</p>`,
 }
 
 const isHot = (screen: Page | Frame) => screen.evaluate(() => CSS.highlights.has('vbot-phone-hot'))
@@ -52,6 +53,10 @@ inBothBrowsers('numbers in frames', (world) => {
     }
     return { page, frames, native: await nativeOf(world, page) }
   }
+  const add = (page: Page, ...paths: string[]) =>
+    page.evaluate((paths) => {
+      for (const src of paths) document.body.append(Object.assign(document.createElement('iframe'), { src }))
+    }, paths)
   const listed = (sidebar: Frame) =>
     sidebar.$$eval('.page-numbers li', (rows) =>
       rows.map((row) => row.textContent?.replace(/\s+/g, ' ') ?? ''),
@@ -85,17 +90,21 @@ inBothBrowsers('numbers in frames', (world) => {
     await page.close()
   })
 
-  test('of another site are listed once that is allowed, too', async () => {
+  /** Opens a page, and in it a frame of another site, which is allowed too, and one of its own. */
+  const openWithForeign = async (path: string) => {
     const elsewhere = pages.origin.replace('127.0.0.1', 'localhost')
     await world.extension.grant('http://localhost/*')
     await ask(world.options, 'addSite', { pattern: 'http://localhost/*' })
-    const { page, native } = await open('/quiet')
-    await page.evaluate((src) => {
-      const second = Object.assign(document.createElement('iframe'), { src: '/second' })
-      document.body.append(Object.assign(document.createElement('iframe'), { src }), second)
-    }, `${elsewhere}/first`)
-    await untilMarked(await page.waitForFrame((found) => found.url().startsWith(elsewhere)))
-    await untilMarked(await page.waitForFrame((found) => found.url().endsWith('/second')))
+    const opened = await open(path)
+    await add(opened.page, `${elsewhere}/first`, '/second')
+    const foreign = await opened.page.waitForFrame((found) => found.url().startsWith(elsewhere))
+    await untilMarked(foreign)
+    await untilMarked(await opened.page.waitForFrame((found) => found.url().endsWith('/second')))
+    return { ...opened, foreign }
+  }
+
+  test('of another site are listed once that is allowed, too', async () => {
+    const { page, native } = await openWithForeign('/quiet')
     await native.command('toggle-sidebar')
     await untilListed(await sidebarFrame(page), today, one, legs, owed)
     await page.close()
@@ -113,10 +122,7 @@ inBothBrowsers('numbers in frames', (world) => {
     }, owed)
     await untilListed(sidebar, owed, one)
 
-    await page.evaluate(() => {
-      const second = Object.assign(document.createElement('iframe'), { src: '/second' })
-      document.body.append(second)
-    })
+    await add(page, '/second')
     await untilListed(sidebar, owed, one, legs)
 
     await page.evaluate(() => document.querySelector('iframe')?.remove())
@@ -124,6 +130,23 @@ inBothBrowsers('numbers in frames', (world) => {
 
     const second = await page.waitForFrame((found) => found.url().endsWith('/second'))
     await second.evaluate(() => location.assign('/empty'))
+    await untilListed(sidebar)
+    await page.close()
+  })
+
+  test('go from the list with a frame that was written anew since it was listed', async () => {
+    const { page, native } = await open('/slider', '/first')
+    await native.command('toggle-sidebar')
+    const sidebar = await sidebarFrame(page)
+    await untilListed(sidebar, today, one)
+    await page.evaluate((number) => {
+      const inner = document.querySelector('iframe')?.contentDocument
+      inner?.open()
+      inner?.write(`<p>ĐT: ${number}</p>`)
+      inner?.close()
+    }, legs)
+    await untilListed(sidebar, legs)
+    await page.evaluate(() => document.querySelector('iframe')?.remove())
     await untilListed(sidebar)
     await page.close()
   })
