@@ -7,8 +7,8 @@ import type { Met, PageOptions } from './page-options.ts'
 export interface Tended {
   /** The settings are others now. */
   update: () => void
-  /** Answers an order with the state after it. */
-  carryOut: (order: Order) => Promise<Answer>
+  /** Answers an order with the state after it; nothing where nobody needs to know. */
+  carryOut: (order: Order) => Promise<Answer> | undefined
 }
 
 /** `met`: what the pointer or the focus came to before anybody watched. */

@@ -44,6 +44,7 @@ export const tendPage: Tend = (options, met) => {
       numbers.update(settings())
       void drawn?.carryOut({ do: 'settings' })
     },
-    carryOut: (order) => draw().carryOut(order),
+    // What frames have is told to who looks at it; whoever comes to look asks for it.
+    carryOut: (order) => (order.do === 'note-frames' ? drawn : draw())?.carryOut(order),
   }
 }

@@ -53,6 +53,22 @@ inBothBrowsers('numbers in frames', (world) => {
     }
     return { page, frames, native: await nativeOf(world, page) }
   }
+  /** What the page's scripts ask of the background from now on: every page of ours hears it. */
+  const messagesOf = async (page: Page) => {
+    const heard = `heard ${page.url()}`
+    await world.options.evaluate(
+      (url, heard) => {
+        const names: string[] = []
+        Reflect.set(globalThis, heard, names)
+        chrome.runtime.onMessage.addListener(({ name }: { name?: string }, { tab }) => {
+          if (name && tab?.url === url) names.push(name)
+        })
+      },
+      page.url(),
+      heard,
+    )
+    return () => world.options.evaluate((heard): string[] => Reflect.get(globalThis, heard), heard)
+  }
   const add = (page: Page, ...paths: string[]) =>
     page.evaluate((paths) => {
       for (const src of paths) document.body.append(Object.assign(document.createElement('iframe'), { src }))
@@ -198,6 +214,19 @@ inBothBrowsers('numbers in frames', (world) => {
     await (await button(sidebar, '2 numbers here')).click()
     await press(sidebar, 'Show 0868 001 122 on the page')
     await first?.waitForFunction(() => scrollY > 1000, { polling: 20 })
+    await page.close()
+  })
+
+  test('of frames that come change nothing of ours on a page that is only looked at', async () => {
+    const { page } = await open('/own')
+    await untilMarked(page)
+    const told = await messagesOf(page)
+    for (const path of ['/first', '/second']) {
+      await add(page, path)
+      await untilMarked(await page.waitForFrame((found) => found.url().endsWith(path)))
+    }
+    await ask(world.options, 'optionsState')
+    expect((await told()).filter((name) => name === 'pageChanged')).toEqual([])
     await page.close()
   })
 
