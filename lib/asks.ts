@@ -10,6 +10,7 @@ const shortText = v.pipe(v.string(), v.maxLength(200))
 const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000))
 const e164 = v.pipe(v.string(), v.regex(/^\+\d{3,20}$/))
 const digits = v.pipe(v.string(), v.regex(/^\d{3,20}$/))
+const frameId = v.pipe(v.number(), v.integer(), v.minValue(1))
 const tabId = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
 const pattern = v.pipe(v.string(), v.minLength(1), v.maxLength(300))
 
@@ -108,8 +109,8 @@ const asks: { [Name in MessageName]: v.GenericSchema<unknown, Ask<Name>> } = {
   }),
   saveLayout: v.object({ layout }),
   openOnTop: v.object({ number: pageNumber }),
-  frameNumbers: nothing,
-  orderFrame: v.object({ frameId: v.pipe(v.number(), v.integer(), v.minValue(1)), order: goOrder }),
+  frameNumbers: v.object({ frameIds: v.nullable(v.pipe(v.array(frameId), v.maxLength(100))) }),
+  orderFrame: v.object({ frameId, order: goOrder }),
   frameChanged: nothing,
   panelStart: v.object({ tabId }),
   pageState: v.object({ tabId }),

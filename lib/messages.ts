@@ -161,8 +161,11 @@ export interface Messages {
   saveLayout: { ask: { layout: SiteLayout }; give: null }
   /** A frame asks its top page to open the sidebar. */
   openOnTop: { ask: { number: PageNumber }; give: null }
-  /** The top frame asks for the numbers of the frames inside it: they come as the frames came into the page. */
-  frameNumbers: { ask: null; give: FrameNumbers[] }
+  /**
+   * The top frame asks for the numbers of some frames inside it, at most 100; null: of all, which come as the frames came
+   * into the page.
+   */
+  frameNumbers: { ask: { frameIds: number[] | null }; give: FrameNumbers[] }
   /** The top frame has one of them go to a number. Gives the number; null where there is none further on. */
   orderFrame: { ask: { frameId: number; order: GoOrder }; give: PageNumber | null }
   /** A frame that was asked for its numbers has others now, or goes away with them. */
@@ -269,7 +272,7 @@ export interface PageNews {
     | { do: 'step'; by: 1 | -1 }
     | { do: 'settings' }
     /** A frame inside the page has numbers now, or others than before. */
-    | { do: 'note-frames' }
+    | { do: 'note-frame'; frameId: number }
 }
 
 /** What the top frame has a frame inside the page do with its numbers. */

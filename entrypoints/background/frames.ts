@@ -3,6 +3,9 @@
 import { browser } from 'wxt/browser'
 import type { FrameNews, FrameNumbers, FrameOrder, FrameState } from '../../lib/messages.ts'
 
+/** A page may make any number of frames: no more of them are asked. */
+const mostFrames = 100
+
 /** Gives null where none of our scripts is in the frame, or none that works with numbers. */
 export async function askFrame(
   tabId: number,
@@ -18,9 +21,9 @@ export async function askFrame(
   }
 }
 
-/** The numbers of each frame inside the page: a frame before those inside it, and they as they came into it. */
-export async function numbersInFrames(tabId: number): Promise<FrameNumbers[]> {
-  const asked = (await framesIn(tabId)).map(async (frameId) => {
+/** The numbers of these frames, or of each inside the page: a frame before those inside it, and they as they came into it. */
+export async function numbersInFrames(tabId: number, frameIds: number[] | null): Promise<FrameNumbers[]> {
+  const asked = (frameIds ?? (await framesIn(tabId))).map(async (frameId) => {
     const state = await askFrame(tabId, frameId, { do: 'tell-numbers' })
     return state ? [{ frameId, numbers: state.numbers }] : []
   })
@@ -44,6 +47,7 @@ async function framesIn(tabId: number): Promise<number[]> {
     .filter(({ frameId }) => frameId !== 0)
     .toSorted((one, other) => compare(one.result ?? [], other.result ?? []))
     .map(({ frameId }) => frameId)
+    .slice(0, mostFrames)
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

@@ -33,7 +33,7 @@ export function createHandlers(background: Background): Handlers {
       if (tabId === null) return fail({ kind: 'bug', where: 'bringNumbers' })
       await injectNumbers(tabId, frameId)
       // The top frame will ask this one, which works with its numbers once it has our answer.
-      if (frameId !== 0) void askPage(tabId, { do: 'note-frames' })
+      if (frameId !== 0) void askPage(tabId, { do: 'note-frame', frameId })
       return ok()
     },
     readForeign: async ({ candidates }) => ok(await background.readForeign(candidates)),
@@ -60,16 +60,16 @@ export function createHandlers(background: Background): Handlers {
       return ok()
     },
     openOnTop: ({ number }, asker) => orderPage(asker.tabId, { do: 'show', number }),
-    frameNumbers: async (_, asker) => {
+    frameNumbers: async ({ frameIds }, asker) => {
       if (!isTop(asker)) return fail({ kind: 'bug', where: 'frameNumbers' })
-      return ok(await numbersInFrames(asker.tabId))
+      return ok(await numbersInFrames(asker.tabId, frameIds))
     },
     orderFrame: async ({ frameId, order }, asker) => {
       if (!isTop(asker)) return fail({ kind: 'bug', where: 'orderFrame' })
       const state = await askFrame(asker.tabId, frameId, order)
       return ok(state?.reached ?? null)
     },
-    frameChanged: (_, { tabId }) => orderPage(tabId, { do: 'note-frames' }),
+    frameChanged: (_, { tabId, frameId }) => orderPage(tabId, { do: 'note-frame', frameId }),
 
     panelStart: async ({ tabId }, asker) => ok(await panelSettings(background, asker, tabOf(asker, tabId))),
     pageState: ({ tabId }, asker) => askPage(tabOf(asker, tabId), { do: 'tell-state' }),

@@ -74,7 +74,7 @@ export async function startPage({ send, isAlive, url, listen }: StartOptions): P
     if (order.do === 'settings') void readSettings()
     else {
       // Whoever has no numbers has nothing to say of them, nor does it matter to him what frames have.
-      const tended = first.isTop && order.do !== 'note-frames' ? bring() : bringing.brought()
+      const tended = first.isTop && order.do !== 'note-frame' ? bring() : bringing.brought()
       return tended?.then((each) => each?.carryOut(order))
     }
     return undefined

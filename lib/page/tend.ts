@@ -45,6 +45,6 @@ export const tendPage: Tend = (options, met) => {
       void drawn?.carryOut({ do: 'settings' })
     },
     // What frames have is told to who looks at it; whoever comes to look asks for it.
-    carryOut: (order) => (order.do === 'note-frames' ? drawn : draw())?.carryOut(order),
+    carryOut: (order) => (order.do === 'note-frame' ? drawn : draw())?.carryOut(order),
   }
 }

@@ -51,9 +51,17 @@ export const drawOnTop: Draw = (options) => {
   const changed = lookSoon(look, signal)
   numbers.onChange(changed)
   watchAddress(changed, signal)
-  const lookInFrames = async () => {
-    await frames.ask()
+  const listOnce = async (asked: Promise<unknown>) => {
+    await asked
     sidebar.change({ numbers: list() })
+  }
+  const lookInFrames = () => listOnce(frames.ask())
+  const lookAtNoted = lookSoon(() => void listOnce(frames.askNoted()), signal)
+  /** Of a frame's news it tells who watches; else they keep until it is asked. */
+  const noteFrame = (frameId: number) => {
+    if (!sidebar.isWatched()) return
+    frames.note(frameId)
+    lookAtNoted()
   }
 
   const show = (number: PageNumber | null, from: Point | null = null, isInert = false) => {
@@ -88,8 +96,8 @@ export const drawOnTop: Draw = (options) => {
     else if (order.do === 'toggle') await toggle()
     else if (order.do === 'step') await step(order.by)
     else if (order.do === 'settings') sidebar.update()
-    // Of a frame's news it tells who watches; else they keep until it is asked.
-    else if (order.do === 'tell-state' || sidebar.isWatched()) await lookInFrames()
+    else if (order.do === 'note-frame') noteFrame(order.frameId)
+    else if (order.do === 'tell-state') await lookInFrames()
     return sidebar.state()
   }
   return { host: sidebar.host, chip, rest, prepare: (number) => sidebar.prepare(number), open, carryOut }

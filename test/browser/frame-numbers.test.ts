@@ -28,6 +28,7 @@ const bodies = {
   '/empty': '<p>Chưa có gì</p>',
   '/quiet': `<h1>Khách hàng</h1><p id="later"></p>`,
   '/own': `<p>SĐT: ${owed}</p>`,
+  '/mails': `<h1>Thư</h1>${frame('/second').repeat(12)}`,
 }
 
 const isHot = (screen: Page | Frame) => screen.evaluate(() => CSS.highlights.has('vbot-phone-hot'))
@@ -164,6 +165,23 @@ inBothBrowsers('numbers in frames', (world) => {
     await untilListed(sidebar, legs)
     await page.evaluate(() => document.querySelector('iframe')?.remove())
     await untilListed(sidebar)
+    await page.close()
+  })
+
+  test('are asked for once where many frames change together', async () => {
+    const { page, native } = await open('/mails', '/second')
+    await native.command('toggle-sidebar')
+    const sidebar = await sidebarFrame(page)
+    await untilListed(sidebar, legs, owed)
+    const asked = await messagesOf(page)
+    await page.evaluate((number) => {
+      for (const { contentDocument } of document.querySelectorAll('iframe')) {
+        const text = contentDocument?.querySelector('p')
+        if (text) text.textContent = number
+      }
+    }, one)
+    await untilListed(sidebar, one, owed)
+    expect((await asked()).filter((name) => name === 'frameNumbers').length).toBeLessThan(4)
     await page.close()
   })
 
