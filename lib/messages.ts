@@ -271,8 +271,8 @@ export interface PageNews {
     | { do: 'toggle' }
     | { do: 'step'; by: 1 | -1 }
     | { do: 'settings' }
-    /** A frame inside the page has numbers now, or others than before. */
-    | { do: 'note-frame'; frameId: number }
+    /** A frame inside the page has numbers now, or others than before; null: any of them may. */
+    | { do: 'note-frame'; frameId: number | null }
 }
 
 /** What the top frame has a frame inside the page do with its numbers. */

@@ -11,7 +11,7 @@ import { injectNumbers } from '../../lib/sites.ts'
 import type { Background } from './background.ts'
 import type { Saved } from './configuration.ts'
 import { diagnose } from './diagnose.ts'
-import { askFrame, numbersInFrames } from './frames.ts'
+import { goInFrame, numbersInFrames } from './frames.ts'
 import { optionsState } from './options-state.ts'
 import { openFromPage, placeOf } from './place.ts'
 import { panelSettings, pageSettings, tabState } from './screen-settings.ts'
@@ -62,12 +62,11 @@ export function createHandlers(background: Background): Handlers {
     openOnTop: ({ number }, asker) => orderPage(asker.tabId, { do: 'show', number }),
     frameNumbers: async ({ frameIds }, asker) => {
       if (!isTop(asker)) return fail({ kind: 'bug', where: 'frameNumbers' })
-      return ok(await numbersInFrames(asker.tabId, frameIds))
+      return numbersInFrames(asker.tabId, frameIds)
     },
     orderFrame: async ({ frameId, order }, asker) => {
       if (!isTop(asker)) return fail({ kind: 'bug', where: 'orderFrame' })
-      const state = await askFrame(asker.tabId, frameId, order)
-      return ok(state?.reached ?? null)
+      return ok(await goInFrame(asker.tabId, frameId, order))
     },
     frameChanged: (_, { tabId, frameId }) => orderPage(tabId, { do: 'note-frame', frameId }),
 

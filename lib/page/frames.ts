@@ -8,8 +8,8 @@ import { mostListed } from './scan/page-list.ts'
 export interface Frames {
   /** Asks them all for their numbers. Where nobody can be asked, what was known before. */
   ask(): Promise<FrameNumbers[]>
-  /** This one has other numbers now. */
-  note(frameId: number): void
+  /** This one has other numbers now; null: any of them may. */
+  note(frameId: number | null): void
   /** Asks those that were noted since: all, where one of them is new. */
   askNoted(): Promise<FrameNumbers[]>
   /** The top frame's numbers, and after them those that the frames had when they were asked last. */
@@ -35,7 +35,8 @@ export function createFrames(send: Send): Frames {
 
   async function askAll(): Promise<FrameNumbers[]> {
     const answer = await send('frameNumbers', { frameIds: null })
-    return answer.ok ? answer.value : known
+    // One that is busy may keep all from being found: those that are known are asked without it.
+    return answer.ok ? answer.value : askAgain(known.map(({ frameId }) => frameId))
   }
 
   /** The others stay as they are, and where they are. */

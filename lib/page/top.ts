@@ -58,7 +58,7 @@ export const drawOnTop: Draw = (options) => {
   const lookInFrames = () => listOnce(frames.ask())
   const lookAtNoted = lookSoon(() => void listOnce(frames.askNoted()), signal)
   /** Of a frame's news it tells who watches; else they keep until it is asked. */
-  const noteFrame = (frameId: number) => {
+  const noteFrame = (frameId: number | null) => {
     if (!sidebar.isWatched()) return
     frames.note(frameId)
     lookAtNoted()

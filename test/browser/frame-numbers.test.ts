@@ -1,7 +1,7 @@
 // Numbers in the frames inside a page: listed after its own, gone to by the keys, and kept up to date while somebody looks.
 
 import type { Frame, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { people } from '../fake-vbot/customers.ts'
 import { servePages, until } from './frame-page.ts'
 import { button, press, says } from './harness/find-by-words.ts'
@@ -15,6 +15,7 @@ const owed = people.owed.number
 const today = people.today.number
 const one = people.one.number
 const legs = people.legs.number
+const many = people.pages.number
 
 const frame = (path: string) => `<iframe src="${path}" width="600" height="200"></iframe>`
 const far = '<div style="height: 3000px"></div>'
@@ -27,7 +28,7 @@ const bodies = {
   '/second': `<p>Hotline: ${legs}</p><p>${owed}</p>`,
   '/empty': '<p>Chưa có gì</p>',
   '/quiet': `<h1>Khách hàng</h1><p id="later"></p>`,
-  '/own': `<p>SĐT: ${owed}</p>`,
+  '/own': `<p>SĐT: ${many}</p>`,
   '/mails': `<h1>Thư</h1>${frame('/second').repeat(12)}`,
 }
 
@@ -182,6 +183,38 @@ inBothBrowsers('numbers in frames', (world) => {
     }, one)
     await untilListed(sidebar, one, owed)
     expect((await asked()).filter((name) => name === 'frameNumbers').length).toBeLessThan(4)
+    await page.close()
+  })
+
+  test('keep no key waiting in a frame that does not answer, and come once it does', async () => {
+    // The tests' Firefox has all pages in one process; a user's has each site in its own.
+    const isolate = (which: number) =>
+      world.extension.inBrowser?.(
+        `Services.prefs.setIntPref('fission.webContentIsolationStrategy', ${which})`,
+      )
+    await isolate(1)
+    onTestFinished(async () => void (await isolate(0)))
+    const { page, native, foreign } = await openWithForeign('/own')
+    await untilMarked(page)
+    await native.command('next-number')
+    await until(world, page, (ours) => ours?.chip === 'Call history')
+    await foreign.evaluate(() => {
+      const work = (done: (value: null) => void) => {
+        for (const end = Date.now() + 10_000; Date.now() < end;);
+        done(null)
+      }
+      const done = new Promise((resolve) => setTimeout(work, 0, resolve))
+      Reflect.set(globalThis, 'done', done)
+    })
+    let isBusy = true
+    const busy = foreign.evaluate(() => Reflect.get(globalThis, 'done')).finally(() => (isBusy = false))
+    await native.command('next-number')
+    await native.command('toggle-sidebar')
+    const sidebar = await sidebarFrame(page)
+    await says(sidebar, 'h1', '0977 010 203')
+    expect(isBusy).toBe(true)
+    await busy
+    await button(sidebar, '5 numbers here')
     await page.close()
   })
 

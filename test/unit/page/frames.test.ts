@@ -22,11 +22,13 @@ function createPage() {
       asked.push({ ...(ask as Ask<'frameNumbers'>), answer: resolve })
     })) as Send
   const frames = createFrames(send)
-  const answer = async (...given: FrameNumbers[]) => {
+  const settle = async (given: Result<FrameNumbers[]>) => {
     await expect.poll(() => asked.length).toBeGreaterThan(0)
-    asked.shift()?.answer(ok(given))
+    asked.shift()?.answer(given)
   }
-  return { frames, asked, answer }
+  const answer = (...given: FrameNumbers[]) => settle(ok(given))
+  const refuse = () => settle(fail({ kind: 'interrupted' }))
+  return { frames, asked, answer, refuse }
 }
 
 test('whoever asks while a question is out gets the answer to the next one, all the same', async () => {
@@ -73,15 +75,27 @@ test('one that has gone is left out, and one that is new has all asked', async (
   expect(await all).toEqual([inFrame(3, c), inFrame(2, b)])
 })
 
+test('where they cannot all be found, those that are known are asked', async () => {
+  const { frames, asked, answer, refuse } = createPage()
+  void frames.ask()
+  await answer(inFrame(1, a), inFrame(2, b))
+  const all = frames.ask()
+  await refuse()
+  await expect.poll(() => asked[0]?.frameIds).toEqual([1, 2])
+  await answer(inFrame(2, c))
+  expect(await all).toEqual([inFrame(2, c)])
+})
+
 test('where nobody can be asked, what was known before stays', async () => {
-  const { frames, asked, answer } = createPage()
+  const { frames, answer, refuse } = createPage()
   void frames.ask()
   await answer(inFrame(1, a))
-  for (const isNoted of [true, false]) {
-    frames.note(1)
-    const again = isNoted ? frames.askNoted() : frames.ask()
-    await expect.poll(() => asked.length).toBe(1)
-    asked.shift()?.answer(fail({ kind: 'interrupted' }))
-    expect(await again).toEqual([inFrame(1, a)])
-  }
+  frames.note(1)
+  const noted = frames.askNoted()
+  await refuse()
+  expect(await noted).toEqual([inFrame(1, a)])
+  const all = frames.ask()
+  await refuse()
+  await refuse()
+  expect(await all).toEqual([inFrame(1, a)])
 })
