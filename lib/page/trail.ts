@@ -22,6 +22,7 @@ export function createTrail(goHere: Go, frames: Frames, send: Send): Trail {
   let at = topFrame
   // A key that is held down does not overtake itself.
   const turns = createTurns()
+  let steps = 0
 
   async function go(frameId: number, order: GoOrder): Promise<PageNumber | null> {
     if (frameId === topFrame) return goHere(order)
@@ -54,9 +55,15 @@ export function createTrail(goHere: Go, frames: Frames, send: Send): Trail {
   }
 
   return {
-    goOn: (by, hasChip) => turns.take(() => goOn({ do: 'go-on', by, hasChip })),
+    async goOn(by, hasChip) {
+      // One may wait for another: of what is pressed while frames keep us waiting, no more is carried out afterwards.
+      if (steps > 1) return null
+      steps++
+      return turns.take(() => goOn({ do: 'go-on', by, hasChip })).finally(() => steps--)
+    },
     goTo: (e164) => turns.take(() => goTo(e164)),
-    pointedOut: () => turns.take(() => go(at, { do: 'stay' })),
+    // Whoever opens the sidebar waits for no steps.
+    pointedOut: () => go(at, { do: 'stay' }),
   }
 }
 
