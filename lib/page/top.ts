@@ -56,13 +56,10 @@ export const drawOnTop: Draw = (options) => {
     sidebar.change({ numbers: list() })
   }
   const lookInFrames = () => listOnce(frames.ask())
-  const lookAtNoted = lookSoon(() => void listOnce(frames.askNoted()), signal)
-  /** Of a frame's news it tells who watches; else they keep until it is asked. */
-  const noteFrame = (frameId: number | null) => {
-    if (!sidebar.isWatched()) return
-    frames.note(frameId)
-    lookAtNoted()
-  }
+  // Of frames' news it tells who watches by then; else they keep until all are asked.
+  const lookAtNoted = lookSoon(() => {
+    if (sidebar.isWatched()) void listOnce(frames.askNoted())
+  }, signal)
 
   const show = (number: PageNumber | null, from: Point | null = null, isInert = false) => {
     // While somebody watches, frames tell by themselves.
@@ -96,8 +93,11 @@ export const drawOnTop: Draw = (options) => {
     else if (order.do === 'toggle') await toggle()
     else if (order.do === 'step') await step(order.by)
     else if (order.do === 'settings') sidebar.update()
-    else if (order.do === 'note-frame') noteFrame(order.frameId)
     else if (order.do === 'tell-state') await lookInFrames()
+    else if (order.do === 'note-frame') {
+      frames.note(order.frameId)
+      lookAtNoted()
+    }
     return sidebar.state()
   }
   return { host: sidebar.host, chip, rest, prepare: (number) => sidebar.prepare(number), open, carryOut }
