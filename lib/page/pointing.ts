@@ -11,6 +11,7 @@ import { boxOf, numberOf, type Opening } from './pointed.ts'
 import { hitAt, hitOf, isField } from './reading.ts'
 import { elementAt, matchesSelector, parentOf } from './scan/dom.ts'
 import type { Hit, PageNumbers } from './scan/page-numbers.ts'
+import { lookAtOnce } from './soon.ts'
 
 /** A chip appears where the pointer rests, not along its way; beside plain text, which opens by itself, it takes its time. */
 const restMs = { clickable: 80, plain: 400 }
@@ -89,7 +90,6 @@ export function watchPointing(
     onMeet()
   }
 
-  const watch = (hit: Hit) => watchAround(hit.element, { onMoved: leave, onChanged: check })
   /** The page has changed: what stands there now may be another number, or none, or have moved. */
   const check = () => {
     if (!resting) return
@@ -105,6 +105,9 @@ export function watchPointing(
     }
     if (drawn()?.chip.shown() && !isSameBox(boxOf(hit), boxOf(before))) show()
   }
+
+  const onChanged = lookAtOnce(check)
+  const watch = (hit: Hit) => watchAround(hit.element, { onMoved: leave, onChanged })
 
   /** What stands at a point now, in whatever element; in `target` where something of ours covers it. */
   const readAt = (target: Element, point: Point): Hit | null => {

@@ -58,6 +58,12 @@ const bodies = {
         '<div style="height: 90px; overflow: auto"><p><a href="#y">${today}</a></p><div style="height: 400px"></div></div>'
     </script>`,
   '/cell': `<table id="table"><tr><td><a id="link" href="#x">${owed}</a></td></tr></table>`,
+  '/shifting': `<style>
+      #rows { padding-top: 60px; transition: translate 60ms } #rows p { height: 40px; margin: 0 }
+      @media (max-height: 500px) { #rows { position: relative; top: 40px } }
+    </style>
+    <div id="late"></div>
+    <div id="rows"><p><a href="#a">${owed}</a></p><p><a href="#b" id="link">${today}</a></p><p><a href="#c">${people.one.number}</a></p></div>`,
   '/several': `<textarea id="several" rows="4" cols="40">Chồng ${owed}
 
 Vợ ${today}</textarea>`,
@@ -75,6 +81,16 @@ Vợ ${today}</textarea>`,
 declare global {
   var scrolls: number
 }
+
+const names = (number: string) => (ours: Ours | null) =>
+  ours?.chipName?.startsWith(`Call history of ${number}`) ?? false
+
+/** A rule of the page's own, which changes nothing in its tree. */
+const addRule = (page: Page, rule: string) =>
+  page.evaluate(
+    (rule) => void document.styleSheets[0]?.insertRule(rule, document.styleSheets[0].cssRules.length),
+    rule,
+  )
 
 /** The chip of the link, by the way a hand goes there. */
 async function clickChip(page: Page, { y }: Point): Promise<void> {
@@ -301,8 +317,6 @@ inBothBrowsers('a click on a number', (world) => {
 
   test('has a chip that follows what stands under the resting pointer', async () => {
     const page = await openMarked(world, `${pages.origin}/cell`)
-    const names = (number: string) => (ours: Ours | null) =>
-      ours?.chipName?.startsWith(`Call history of ${number}`) ?? false
     const link = await middleOf(page, owed)
     await pointAt(page, link)
     await until(world, page, names('0912345678'))
@@ -332,6 +346,21 @@ inBothBrowsers('a click on a number', (world) => {
     await until(world, page, (ours) => ours?.chip === null)
     expect((await lookInside(world, page))?.frame).toBeNull()
     expect(world.vbot.log.entries).toEqual([])
+    await page.close()
+  })
+
+  test('has a chip that follows what moves the page without a change of its tree', async () => {
+    const page = await openMarked(world, `${pages.origin}/shifting`)
+    const { x, y, right } = await middleOf(page, today)
+    await pointAt(page, { x, y, right })
+    await until(world, page, names('0987654321'))
+    // As an image that loads late.
+    await addRule(page, '#late { height: 40px }')
+    await until(world, page, names('0912345678'))
+    await addRule(page, '#rows { translate: 0 -80px }')
+    await until(world, page, names('0868001122'))
+    await page.setViewport({ width: 1280, height: 450 })
+    await until(world, page, names('0987654321'))
     await page.close()
   })
 
