@@ -22,7 +22,7 @@ export interface Drawn {
 
 export interface DrawOptions extends PageOptions {
   numbers: PageNumbers
-  /** Reads the number under the chip again from what the page shows now. */
+  /** Reads what is pointed out again from what the page shows now; the chip follows. */
   readAgain: () => PageNumber | null
   /** Has a number that was stepped to rest as one under the pointer does. */
   restOn: (hit: Hit) => void

@@ -25,11 +25,12 @@ export function pointOut(options: PointOutOptions): {
   const { knowns, readAgain, onOpen } = options
   const chip = createChip({
     ...options,
-    onClick() {
+    onClick(shown) {
       const number = readAgain()
+      // The page may have taken it away this very moment, or put another there: then the chip has followed, unread.
+      if (number?.number.e164 !== shown.number.e164) return
       chip.hide()
-      // The page may have taken it away this very moment: then there is nothing to open.
-      if (number) onOpen({ number, from: null, isInert: false })
+      onOpen({ number, from: null, isInert: false })
     },
     onLeave: (point) => chip.isNear(point) || chip.hide(),
   })

@@ -90,20 +90,22 @@ export function watchPointing(
     onMeet()
   }
 
-  /** The page has changed: what stands there now may be another number, or none, or have moved. */
+  /** What stands there now may be another number, or none, or have moved. */
   const check = () => {
     if (!resting) return
     const { hit: before, again, waitMs, unwatch } = resting
     const hit = again()
     if (!hit) return leave()
-    if (hit.number.e164 !== before.number.e164) return rest(hit, again, waitMs)
+    const isShown = !!drawn()?.chip.shown()
+    if (hit.number.e164 !== before.number.e164) return rest(hit, again, isShown ? 0 : waitMs)
     resting.hit = hit
     if (numbers.sourceOf(hit)?.finding !== numbers.sourceOf(before)?.finding) numbers.setHot(hit)
     if (hit.element !== before.element) {
       unwatch()
       resting.unwatch = watch(hit)
     }
-    if (drawn()?.chip.shown() && !isSameBox(boxOf(hit), boxOf(before))) show()
+    // Only then: a page that takes our host away would have it back at each change.
+    if (isShown && !isSameBox(boxOf(hit), boxOf(before))) show()
   }
 
   const onChanged = lookAtOnce(check)
@@ -179,8 +181,8 @@ export function watchPointing(
 
   return {
     readAgain() {
-      const hit = resting?.again()
-      return hit ? numberOf(hit) : null
+      check()
+      return resting && numberOf(resting.hit)
     },
     restOn(hit) {
       const box = boxOf(hit)

@@ -364,6 +364,30 @@ inBothBrowsers('a click on a number', (world) => {
     await page.close()
   })
 
+  test('has a chip that opens the number it shows, and no other that has come to its place', async () => {
+    const page = await openMarked(world, `${pages.origin}/shifting`)
+    const { x, y, right } = await middleOf(page, today)
+    await pointAt(page, { x, y, right })
+    await until(world, page, names('0987654321'))
+    await page.mouse.move(right + 30, y)
+    world.vbot.log.clear()
+    // Of this nobody tells.
+    await addRule(page, '#rows { transition: none; translate: 0 -40px }')
+    await page.mouse.click(right + 30, y)
+    await until(world, page, names('0868001122'))
+    // Between the press and the click.
+    await page.mouse.down()
+    await page.$eval('p:last-child a', (link, number) => (link.textContent = number), owed)
+    await until(world, page, names('0912345678'))
+    await page.mouse.up()
+    await ask(world.options, 'optionsState')
+    expect((await lookInside(world, page))?.frame).toBeNull()
+    expect(world.vbot.log.entries).toEqual([])
+    await page.mouse.click(right + 30, y)
+    await says(await sidebarFrame(page), 'h1', '0912 345 678')
+    await page.close()
+  })
+
   test('in a field with several numbers has the chip of the one that is pointed at', async () => {
     const page = await world.extension.newPage()
     await page.goto(`${pages.origin}/several`)

@@ -27,7 +27,7 @@ interface ChipOptions {
   /** The part of the viewport that the sidebar leaves free. */
   room: () => Box
   onPress: (number: PageNumber) => void
-  onClick: () => void
+  onClick: (number: PageNumber) => void
   /** The pointer has left the chip. */
   onLeave: (point: Point) => void
 }
@@ -35,17 +35,27 @@ interface ChipOptions {
 export function createChip({ host, settings, room, onPress, onClick, onLeave }: ChipOptions): Chip {
   let button: HTMLButtonElement | null = null
   let shown: { number: PageNumber; box: Box } | null = null
+  /** The number the chip was shown for as the button went down. */
+  let pressed: PageNumber | null = null
+
+  const isShown = (number: PageNumber) => shown?.number.number.e164 === number.number.e164
 
   const drawButton = () => {
     // No tab stop: a page with a thousand numbers must not get one more.
     const chip = draw('button', { class: 'chip', popover: 'manual', tabindex: -1, type: 'button' })
     listen(chip, 'click', (event) => {
-      if (event.isTrusted && shown) onClick()
+      if (!event.isTrusted || !shown) return
+      // It may have become another's between the two; and not all that clicks presses.
+      const isMeant = !pressed || isShown(pressed)
+      pressed = null
+      if (isMeant) onClick(shown.number)
     })
     // The page's selection and focus stay where they are.
     listen(chip, 'mousedown', (event) => event.preventDefault())
     listen(chip, 'pointerdown', (event) => {
-      if (event.isTrusted && event.button === 0 && shown) onPress(shown.number)
+      if (!event.isTrusted || event.button !== 0 || !shown) return
+      pressed = shown.number
+      onPress(pressed)
     })
     listen(chip, 'pointerleave', (event) => onLeave({ x: event.clientX, y: event.clientY }))
     host.root.append(chip)
