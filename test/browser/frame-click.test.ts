@@ -8,7 +8,7 @@ import { clickWords, middleOf, type Point, withoutAnswer } from './harness/click
 import { says } from './harness/find-by-words.ts'
 import { sidebarFrame } from './harness/launch.ts'
 import { openMarked, untilMarked } from './harness/marks.ts'
-import { ask } from './harness/open-world.ts'
+import { ask, type World } from './harness/open-world.ts'
 import { inBothBrowsers } from './harness/world.ts'
 
 const owed = people.owed.number
@@ -80,6 +80,8 @@ Vợ ${today}</textarea>`,
 
 declare global {
   var scrolls: number
+  var asked: number
+  var reads: number
 }
 
 const names = (number: string) => (ours: Ours | null) =>
@@ -91,6 +93,30 @@ const addRule = (page: Page, rule: string) =>
     (rule) => void document.styleSheets[0]?.insertRule(rule, document.styleSheets[0].cssRules.length),
     rule,
   )
+
+/** Begins to count how often our script reads what stands at a point of the page. */
+async function countReads(world: World, page: Page): Promise<() => Promise<number>> {
+  const count = () =>
+    world.options.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === url)
+      const [found] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? 0 },
+        func: () => {
+          const { prototype } = Document
+          const read: unknown = Reflect.get(prototype, 'caretPositionFromPoint')
+          globalThis.reads ??= 0
+          prototype.caretPositionFromPoint = function (...args) {
+            reads++
+            return typeof read === 'function' ? Reflect.apply(read, this, args) : null
+          }
+          return reads
+        },
+      })
+      return found?.result ?? 0
+    }, page.url())
+  await count()
+  return count
+}
 
 /** The chip of the link, by the way a hand goes there. */
 async function clickChip(page: Page, { y }: Point): Promise<void> {
@@ -385,6 +411,33 @@ inBothBrowsers('a click on a number', (world) => {
     expect(world.vbot.log.entries).toEqual([])
     await page.mouse.click(right + 30, y)
     await says(await sidebarFrame(page), 'h1', '0912 345 678')
+    await page.close()
+  })
+
+  test('has a chip that goes with a number that slides, asks nothing for it and seldom reads it', async () => {
+    const page = await openMarked(world, `${pages.origin}/shifting`)
+    const link = await middleOf(page, today)
+    await world.options.evaluate(() => {
+      globalThis.asked = 0
+      chrome.runtime.onMessage.addListener(({ name }: { name: string }) => void (name === 'known' && asked++))
+    })
+    await pointAt(page, { ...link, y: link.y - 6 })
+    const before = await until(world, page, names('0987654321'))
+    const reads = await countReads(world, page)
+    const ms = await page.evaluate(async () => {
+      const start = performance.now()
+      const { style } = document.querySelector<HTMLElement>('#rows') ?? document.body
+      style.position = 'relative'
+      for (let step = 1; step <= 60; step++) {
+        style.top = `${-step / 10}px`
+        await new Promise(requestAnimationFrame)
+      }
+      return performance.now() - start
+    })
+    await until(world, page, (ours) => ours?.chipTop === (before?.chipTop ?? 0) - 6)
+    expect(await reads()).toBeLessThan(ms / 100 + 3)
+    await ask(world.options, 'optionsState')
+    expect(await world.options.evaluate(() => asked)).toBe(1)
     await page.close()
   })
 

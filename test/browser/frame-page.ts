@@ -38,6 +38,7 @@ export interface Ours {
   chip: string | null
   chipName: string | null
   chipHeight: number
+  chipTop: number
   tab: string | null
   tabName: string | null
   width: string | null
@@ -68,6 +69,7 @@ export async function lookInside(world: World, page: Page): Promise<Ours | null>
           chip: shown('.chip')?.textContent ?? null,
           chipName: shown('.chip')?.getAttribute('aria-label') ?? null,
           chipHeight: shown('.chip')?.offsetHeight ?? 0,
+          chipTop: shown('.chip')?.getBoundingClientRect().top ?? 0,
           tab: shown('.tab')?.textContent ?? null,
           tabName: shown('.tab')?.getAttribute('aria-label') ?? null,
           width: shown('.grip')?.getAttribute('aria-valuenow') ?? null,

@@ -10,7 +10,7 @@ import type { Host } from './host.ts'
 import { type Box, isOnTheWay, placeChip, type Point } from './place.ts'
 
 export interface Chip {
-  /** Shows the chip beside `number`, which stands at `box` (viewport pixels). */
+  /** Shows the chip beside `number`, which stands at `box` (viewport pixels); one that shows it already only moves. */
   show(number: PageNumber, box: Box, known: Known | null): void
   hide(): void
   /** What became known of a number meanwhile. */
@@ -81,8 +81,8 @@ export function createChip({ host, settings, room, onPress, onClick, onLeave }: 
     show(number, box, known) {
       if (!host.add()) return
       button ??= drawButton()
+      if (!isShown(number)) write(button, number, known)
       shown = { number, box }
-      write(button, number, known)
       if (!button.matches(':popover-open')) button.showPopover()
       place(button, box)
     },
