@@ -18,7 +18,15 @@ export function numberOf({ number, label }: Hit): PageNumber {
   return { number, label }
 }
 
-/** The number's last line: it ends there, and the chip begins. */
+/** The last of the number's lines that is in view: it ends there, and the chip begins. */
 export function boxOf(hit: Hit): Box | null {
-  return hit.rects.findLast(({ width, height }) => width > 0 && height > 0) ?? null
+  return hit.rects.findLast(isInView) ?? null
+}
+
+function isInView({ width, height, left, top, right, bottom }: DOMRect): boolean {
+  return width > 0 && height > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
+}
+
+export function isSameNumber(a: Hit, b: Hit): boolean {
+  return a.number.e164 === b.number.e164
 }

@@ -7,7 +7,7 @@ import type { Drawn, DrawOptions } from './drawn.ts'
 import { listen } from './listening.ts'
 import type { Met } from './page-options.ts'
 import type { Box, Point } from './frame/place.ts'
-import { boxOf, numberOf, type Opening } from './pointed.ts'
+import { boxOf, isSameNumber, numberOf, type Opening } from './pointed.ts'
 import { hitAt, hitOf, isField } from './reading.ts'
 import { elementAt, matchesSelector, parentOf } from './scan/dom.ts'
 import type { Hit, PageNumbers } from './scan/page-numbers.ts'
@@ -39,7 +39,7 @@ interface PointingOptions {
 interface Resting {
   hit: Hit
   /** Reads it again from what the page shows now. */
-  again: () => Hit | null
+  again: (before: Hit) => Hit | null
   waitMs: number
   timer: ReturnType<typeof setTimeout>
   unwatch: () => void
@@ -82,11 +82,15 @@ export function watchPointing(
     if (isAlive() && box && !isInModal(hit.element)) onRest(numberOf(hit), box)
   }
 
-  const rest = (hit: Hit, again: () => Hit | null, waitMs: number) => {
+  const rest = (hit: Hit, again: Resting['again'], waitMs: number) => {
     if (resting && isSame(resting.hit, hit)) return
     leave()
     numbers.setHot(hit)
-    resting = { hit, again, waitMs, timer: setTimeout(show, waitMs), unwatch: watch(hit) }
+    const arrive = () => {
+      check()
+      show()
+    }
+    resting = { hit, again, waitMs, timer: setTimeout(arrive, waitMs), unwatch: watch(hit) }
     onMeet()
   }
 
@@ -94,12 +98,12 @@ export function watchPointing(
   const check = () => {
     if (!resting) return
     const { hit: before, again, waitMs, unwatch } = resting
-    const hit = again()
-    if (!hit) return leave()
+    const hit = again(before)
+    if (!hit || !boxOf(hit)) return leave()
     const isShown = !!drawn()?.chip.shown()
-    if (hit.number.e164 !== before.number.e164) return rest(hit, again, isShown ? 0 : waitMs)
+    if (!isSameNumber(hit, before)) return rest(hit, again, isShown ? 0 : waitMs)
     resting.hit = hit
-    if (numbers.sourceOf(hit)?.finding !== numbers.sourceOf(before)?.finding) numbers.setHot(hit)
+    if (numbers.sourceOf(hit)?.place !== numbers.sourceOf(before)?.place) numbers.setHot(hit)
     if (hit.element !== before.element) {
       unwatch()
       resting.unwatch = watch(hit)
@@ -107,7 +111,6 @@ export function watchPointing(
     // Only then: a page that takes our host away would have it back at each change.
     if (isShown && !isSameBox(boxOf(hit), boxOf(before))) show()
   }
-
   const onChanged = lookAtOnce(check)
   const watch = (hit: Hit) => watchAround(hit.element, { onMoved: leave, onChanged })
 
@@ -116,6 +119,16 @@ export function watchPointing(
     const top = elementAt(point.x, point.y)
     const at = top && !isOurs(top) ? top : target
     return at.isConnected ? hitAt(numbers, at, point) : null
+  }
+
+  /** The number that was stepped to, wherever it stands now; or at its old place, where the page was drawn anew there. */
+  const findAgain = (before: Hit): Hit | null => {
+    const isIt = (hit: Hit | null): hit is Hit => hit !== null && isSameNumber(hit, before)
+    const now = numbers.again(before)
+    if (isIt(now)) return now
+    const box = boxOf(before)
+    const there = box && readAt(before.element, middleOf(box))
+    return isIt(there) ? there : null
   }
 
   const look = () => {
@@ -184,12 +197,7 @@ export function watchPointing(
       check()
       return resting && numberOf(resting.hit)
     },
-    restOn(hit) {
-      const box = boxOf(hit)
-      if (!box) return
-      const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
-      rest(hit, () => readAt(hit.element, middle), 0)
-    },
+    restOn: (hit) => rest(hit, findAgain, 0),
     endRest: leave,
   }
 }
@@ -198,8 +206,12 @@ function isSameBox(a: Box | null, b: Box | null): boolean {
   return a?.left === b?.left && a?.top === b?.top && a?.right === b?.right && a?.bottom === b?.bottom
 }
 
+function middleOf({ left, top, right, bottom }: Box): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 }
+}
+
 function isSame(a: Hit, b: Hit): boolean {
-  return a.element === b.element && a.number.e164 === b.number.e164
+  return a.element === b.element && isSameNumber(a, b)
 }
 
 function isSelectionEmpty(): boolean {

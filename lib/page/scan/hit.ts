@@ -1,11 +1,11 @@
 // Owns reading the number at a point, a link or a place, from the page's text as it is at this moment.
 
 import type { PhoneNumber } from '../../phone/number.ts'
-import { aroundOf, isShownIn, isText, rootOf, shadowRootOf, textWalker } from './dom.ts'
+import { aroundOf, isConnectedNow, isShownIn, isText, rootOf, shadowRootOf, textWalker } from './dom.ts'
 import { standsInClosed } from './element-kind.ts'
 import type { Finding, Findings, Place } from './finding.ts'
 import type { Foreign } from './foreign.ts'
-import { longestLine, neighbour, overlap, rangesIn, readLine, readPart } from './line.ts'
+import { longestLine, neighbour, overlap, type Piece, rangesIn, readLine, readPart } from './line.ts'
 import { takeNotes } from './notes.ts'
 import type { Reader } from './read.ts'
 import { longText } from './scan.ts'
@@ -26,6 +26,8 @@ export interface HitTest {
   at: (x: number, y: number, target: Element | null) => Hit | null
   ofLink: (link: Element) => Hit | null
   of: (finding: Finding, place: Place) => Hit | null
+  /** What stands now where a hit was made; null where that has gone. */
+  again: (hit: Hit) => Hit | null
   /** What a hit was made of. */
   sourceOf: (hit: Hit) => { finding: Finding; place: Place } | undefined
 }
@@ -57,7 +59,7 @@ export function createHitTest(
   }
 
   function hitOf(finding: Finding, place: Place, rects: DOMRect[]): Hit | null {
-    const piece = finding.pieces.find(({ at, length }) => at + length > place.start)
+    const piece = pieceAt(finding, place.start)
     const element = finding.link ?? (piece ? aroundOf(piece.node) : null)
     if (!element) return null
     const hit = { number: place.number, label: place.label, rects, element, isTelLink: finding.link !== null }
@@ -120,10 +122,26 @@ export function createHitTest(
     return null
   }
 
+  function ofLinkNow(link: Element): Hit | null {
+    const dialled = reader.readLink(link)
+    return dialled && ofLink(link, dialled)
+  }
+
+  function ofNow(before: Finding, { start }: Place): Hit | null {
+    if (before.link) return isConnectedNow(before.link) ? ofLinkNow(before.link) : null
+    const piece = pieceAt(before, start)
+    if (!piece || !isConnectedNow(piece.node)) return null
+    const offset = piece.from + start - piece.at
+    const finding = live(piece.node, offset)
+    const place = finding && placeAt(finding, piece.node, offset)
+    return finding && place ? hitOf(finding, place, rectsOf(finding, place)) : null
+  }
+
   return {
-    ofLink(link) {
-      const dialled = reader.readLink(link)
-      return dialled && ofLink(link, dialled)
+    ofLink: ofLinkNow,
+    again(hit) {
+      const source = sources.get(hit)
+      return source ? ofNow(source.finding, source.place) : null
     },
     sourceOf: (hit) => sources.get(hit),
     of: (finding, place) => hitOf(finding, place, rectsOf(finding, place)),
@@ -142,6 +160,10 @@ export function createHitTest(
       return target ? inTexts(target, x, y) : null
     },
   }
+}
+
+function pieceAt({ pieces }: Finding, start: number): Piece | undefined {
+  return pieces.find(({ at, length }) => at + length > start)
 }
 
 /** Whether a finding still says what its texts say. */

@@ -43,6 +43,8 @@ export interface PageNumbers {
   ordered: () => readonly Finding[]
   /** Where a number stands now. */
   hitOf: HitTest['of']
+  /** What stands now where a hit was made; null where that has gone. */
+  again: HitTest['again']
   /** What a hit was made of. */
   sourceOf: HitTest['sourceOf']
   /** Lights one number up; null: none. */
@@ -204,6 +206,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     numbersInField: (field) => readField(field, settings, foreign),
     ordered: settling.ordered,
     hitOf: hits.of,
+    again: hits.again,
     sourceOf: hits.sourceOf,
     setHot(hit) {
       const source = hit && hits.sourceOf(hit)
