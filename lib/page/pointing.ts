@@ -103,7 +103,7 @@ export function watchPointing(
     const isShown = !!drawn()?.chip.shown()
     if (!isSameNumber(hit, before)) return rest(hit, again, isShown ? 0 : waitMs)
     resting.hit = hit
-    if (numbers.sourceOf(hit)?.place !== numbers.sourceOf(before)?.place) numbers.setHot(hit)
+    if (hit.spot?.place !== before.spot?.place) numbers.setHot(hit)
     if (hit.element !== before.element) {
       unwatch()
       resting.unwatch = watch(hit)

@@ -49,6 +49,7 @@ function hitInField(numbers: PageNumbers, field: Field, place: number): Hit | nu
         rects: [field.getBoundingClientRect()],
         element: field,
         isTelLink: false,
+        spot: null,
       }
     : null
 }

@@ -7,6 +7,7 @@ import type { Finding, Findings, Place } from './finding.ts'
 import type { Foreign } from './foreign.ts'
 import { longestLine, neighbour, overlap, type Piece, rangesIn, readLine, readPart } from './line.ts'
 import { takeNotes } from './notes.ts'
+import type { Spot } from './page-list.ts'
 import type { Reader } from './read.ts'
 import { longText } from './scan.ts'
 import { closestTelLink } from './tel-link.ts'
@@ -20,6 +21,8 @@ export interface Hit {
   rects: DOMRect[]
   element: Element
   isTelLink: boolean
+  /** What it was made of; null in a field. */
+  spot: Spot | null
 }
 
 export interface HitTest {
@@ -28,8 +31,6 @@ export interface HitTest {
   of: (finding: Finding, place: Place) => Hit | null
   /** What stands now where a hit was made; null where that has gone. */
   again: (hit: Hit) => Hit | null
-  /** What a hit was made of. */
-  sourceOf: (hit: Hit) => { finding: Finding; place: Place } | undefined
 }
 
 /** Texts looked at where the browser names no caret (`user-select: none`). */
@@ -42,7 +43,6 @@ export function createHitTest(
   reader: Reader,
   foreign: Foreign,
 ): HitTest {
-  const sources = new WeakMap<Hit, { finding: Finding; place: Place }>()
   // One range for all: each live range makes every later change of the page slower.
   const range = Document.prototype.createRange.call(document)
 
@@ -58,13 +58,12 @@ export function createHitTest(
     return rects
   }
 
-  function hitOf(finding: Finding, place: Place, rects: DOMRect[]): Hit | null {
-    const piece = pieceAt(finding, place.start)
+  function hitOf(finding: Finding, place: Place, rects = rectsOf(finding, place)): Hit | null {
+    const piece = pieceAt(finding.pieces, place.start)
     const element = finding.link ?? (piece ? aroundOf(piece.node) : null)
     if (!element) return null
-    const hit = { number: place.number, label: place.label, rects, element, isTelLink: finding.link !== null }
-    sources.set(hit, { finding, place })
-    return hit
+    const { number, label } = place
+    return { number, label, rects, element, isTelLink: finding.link !== null, spot: { finding, place } }
   }
 
   /** What the line of a text says now. */
@@ -98,12 +97,10 @@ export function createHitTest(
     return hitOf(finding, place, rects.length > 0 ? rects : [...Element.prototype.getClientRects.call(link)])
   }
 
-  function inText(node: Text, offset: number, x: number, y: number): Hit | null {
+  function inText(node: Text, offset: number): Hit | null {
     const finding = live(node, offset)
     const place = finding && placeAt(finding, node, offset)
-    if (!finding || !place) return null
-    const rects = rectsOf(finding, place)
-    return rects.some((rect) => holds(rect, x, y)) ? hitOf(finding, place, rects) : null
+    return finding && place ? hitOf(finding, place) : null
   }
 
   /** Where there is no caret in the target: its own few texts, one by one. */
@@ -115,8 +112,8 @@ export function createHitTest(
       if (node.length > longText) continue
       const finding = live(node, 0)
       for (const place of finding?.places ?? []) {
-        const rects = finding ? rectsOf(finding, place) : []
-        if (finding && rects.some((rect) => holds(rect, x, y))) return hitOf(finding, place, rects)
+        const hit = finding && hitOf(finding, place)
+        if (holds(hit, x, y)) return hit
       }
     }
     return null
@@ -127,24 +124,16 @@ export function createHitTest(
     return dialled && ofLink(link, dialled)
   }
 
-  function ofNow(before: Finding, { start }: Place): Hit | null {
-    if (before.link) return isConnectedNow(before.link) ? ofLinkNow(before.link) : null
-    const piece = pieceAt(before, start)
-    if (!piece || !isConnectedNow(piece.node)) return null
-    const offset = piece.from + start - piece.at
-    const finding = live(piece.node, offset)
-    const place = finding && placeAt(finding, piece.node, offset)
-    return finding && place ? hitOf(finding, place, rectsOf(finding, place)) : null
+  function ofNow({ finding: { link, pieces }, place: { start } }: Spot): Hit | null {
+    if (link) return isConnectedNow(link) ? ofLinkNow(link) : null
+    const piece = pieceAt(pieces, start)
+    return piece && isConnectedNow(piece.node) ? inText(piece.node, piece.from + start - piece.at) : null
   }
 
   return {
     ofLink: ofLinkNow,
-    again(hit) {
-      const source = sources.get(hit)
-      return source ? ofNow(source.finding, source.place) : null
-    },
-    sourceOf: (hit) => sources.get(hit),
-    of: (finding, place) => hitOf(finding, place, rectsOf(finding, place)),
+    again: ({ spot }) => spot && ofNow(spot),
+    of: hitOf,
     at(x, y, target) {
       const link = target && closestTelLink(target)
       // What dials nothing has left its text to itself.
@@ -155,14 +144,15 @@ export function createHitTest(
       })
       const node = caret?.offsetNode
       if (isText(node) && (!target || isShownIn(target, node))) {
-        return inText(node, caret?.offset ?? 0, x, y)
+        const hit = inText(node, caret?.offset ?? 0)
+        return holds(hit, x, y) ? hit : null
       }
       return target ? inTexts(target, x, y) : null
     },
   }
 }
 
-function pieceAt({ pieces }: Finding, start: number): Piece | undefined {
+function pieceAt(pieces: readonly Piece[], start: number): Piece | undefined {
   return pieces.find(({ at, length }) => at + length > start)
 }
 
@@ -183,8 +173,10 @@ export function isFresh({ pieces, text, isLong }: Finding): boolean {
   return true
 }
 
-function holds({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
-  return x >= left - slackPx && x <= right + slackPx && y >= top - slackPx && y <= bottom + slackPx
+function holds(hit: Hit | null, x: number, y: number): boolean {
+  const isHolding = ({ left, right, top, bottom }: DOMRect) =>
+    x >= left - slackPx && x <= right + slackPx && y >= top - slackPx && y <= bottom + slackPx
+  return hit?.rects.some(isHolding) ?? false
 }
 
 /** The shadow roots an element stands in, and its own: only those named to the browser give a caret. */

@@ -2,12 +2,13 @@
 
 import type { Finding, Place } from './finding.ts'
 import { rangesIn } from './line.ts'
+import type { Spot } from './page-list.ts'
 import { hotMarkName, markName } from './style.ts'
 
 export interface Marks {
   /** Marks exactly these findings. */
   show(findings: Iterable<Finding>): void
-  setHot(finding: Finding | null, place?: Place): void
+  setHot(spot: Spot | null): void
   /** Puts our marks back where the page has cleared or replaced them. */
   heal(): void
   clear(): void
@@ -57,9 +58,9 @@ export function createMarks(): Marks {
       put(markName, marks)
     },
 
-    setHot(finding, place) {
+    setHot(spot) {
       hot.clear()
-      hotRanges = finding && place ? staticRanges(finding, place) : []
+      hotRanges = spot ? staticRanges(spot.finding, spot.place) : []
       for (const range of hotRanges) hot.add(range)
       if (hotRanges.length > 0) healHot()
       else take(hotMarkName, hot)

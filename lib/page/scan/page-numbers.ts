@@ -45,8 +45,6 @@ export interface PageNumbers {
   hitOf: HitTest['of']
   /** What stands now where a hit was made; null where that has gone. */
   again: HitTest['again']
-  /** What a hit was made of. */
-  sourceOf: HitTest['sourceOf']
   /** Lights one number up; null: none. */
   setHot(hit: Hit | null): void
   /** Calls back when the list may have changed. Gives a function that ends this. */
@@ -207,11 +205,7 @@ export function watchNumbers(options: WatchOptions): PageNumbers {
     ordered: settling.ordered,
     hitOf: hits.of,
     again: hits.again,
-    sourceOf: hits.sourceOf,
-    setHot(hit) {
-      const source = hit && hits.sourceOf(hit)
-      marks.setHot(source?.finding ?? null, source?.place)
-    },
+    setHot: (hit) => marks.setHot(hit?.spot ?? null),
     onChange: settling.onChange,
     update(next) {
       const before = settings
