@@ -36,9 +36,7 @@ export function pointOut(options: PointOutOptions): {
   })
   const show = (number: PageNumber, box: Box) => {
     const { e164 } = number.number
-    const isNews = chip.shown()?.number.e164 !== e164
-    chip.show(number, box, knowns.of(e164))
-    if (isNews) knowns.ask(e164)
+    if (chip.show(number, box, knowns.of(e164))) knowns.ask(e164)
   }
   return { chip, show }
 }

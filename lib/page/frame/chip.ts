@@ -10,8 +10,11 @@ import type { Host } from './host.ts'
 import { type Box, isOnTheWay, placeChip, type Point } from './place.ts'
 
 export interface Chip {
-  /** Shows the chip beside `number`, which stands at `box` (viewport pixels); one that shows it already only moves. */
-  show(number: PageNumber, box: Box, known: Known | null): void
+  /**
+   * Shows the chip beside `number`, which stands at `box` (viewport pixels); one that shows it already only moves.
+   * True where it did not show it.
+   */
+  show(number: PageNumber, box: Box, known: Known | null): boolean
   hide(): void
   /** What became known of a number meanwhile. */
   tell(known: Known): void
@@ -79,12 +82,17 @@ export function createChip({ host, settings, room, onPress, onClick, onLeave }: 
 
   return {
     show(number, box, known) {
-      if (!host.add()) return
+      const isNews = !isShown(number)
+      // Put there once: a page that takes our host away would have it back at each of its changes.
+      if (isNews && !host.add()) return false
       button ??= drawButton()
-      if (!isShown(number)) write(button, number, known)
       shown = { number, box }
-      if (!button.matches(':popover-open')) button.showPopover()
+      if (isNews) {
+        write(button, number, known)
+        if (!button.matches(':popover-open')) button.showPopover()
+      }
       place(button, box)
+      return isNews
     },
     hide() {
       shown = null
