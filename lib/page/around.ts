@@ -1,6 +1,6 @@
 // Owns hearing, while a number is pointed at, of what may move it on the page or make it another.
 
-import { aroundOf, isElement, isShownIn } from './scan/dom.ts'
+import { isElement, isShownIn, pathOf } from './scan/dom.ts'
 import { rootsAround } from './scan/hit.ts'
 
 interface Around {
@@ -39,7 +39,7 @@ export function watchAround(element: Element, { onMoved, onChanged }: Around): (
     if (!isFirst) onChanged()
     isFirst = false
   })
-  for (let up: Element | null = element; up; up = aroundOf(up)) sizes.observe(up)
+  for (const each of pathOf(element)) sizes.observe(each)
   return () => {
     ending.abort()
     changes.disconnect()

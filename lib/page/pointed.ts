@@ -2,6 +2,7 @@
 
 import type { PageNumber } from '../messages.ts'
 import type { Box, Point } from './frame/place.ts'
+import { matchesSelector, pathOf } from './scan/dom.ts'
 import type { Hit } from './scan/hit.ts'
 
 /** What a click asks for. */
@@ -23,10 +24,16 @@ export function boxOf(hit: Hit): Box | null {
   return hit.rects.findLast(isInView) ?? null
 }
 
-function isInView({ width, height, left, top, right, bottom }: DOMRect): boolean {
-  return width > 0 && height > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
+function isInView(rect: DOMRect): boolean {
+  const isDrawn = rect.width > 0 && rect.height > 0
+  return isDrawn && rect.right > 0 && rect.bottom > 0 && rect.left < innerWidth && rect.top < innerHeight
 }
 
 export function isSameNumber(a: Hit, b: Hit): boolean {
   return a.number.e164 === b.number.e164
+}
+
+/** Whether it stands in a modal dialog, which makes all of ours inert. */
+export function isInModal(target: Element): boolean {
+  return pathOf(target).some((element) => matchesSelector(element, 'dialog:modal'))
 }

@@ -46,6 +46,13 @@ export function aroundOf(node: Element | Text): Element | null {
   return root instanceof ShadowRoot ? root.host : around
 }
 
+/** The element and all that it is shown in, innermost first. */
+export function pathOf(element: Element): Element[] {
+  const path: Element[] = []
+  for (let up: Element | null = element; up; up = aroundOf(up)) path.push(up)
+  return path
+}
+
 /** Whether a node is shown in an element: by standing in it, in a slot of it, or in its shadow root. */
 export function isShownIn(element: Element, node: Element | Text): boolean {
   let up: Element | null = isText(node) ? aroundOf(node) : node
