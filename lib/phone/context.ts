@@ -1,6 +1,6 @@
 // Owns what the words before some digits say about them.
 
-import { FILLERS, LAST_LABEL, NAMES_ID, NAMES_PEOPLE, NAMES_THING, NO_LABEL } from './labels.ts'
+import { FILLERS, LAST_LABEL, NAMES_ID, NAMES_THING, NO_LABEL } from './labels.ts'
 import { fold } from './plain.ts'
 
 /** A phone, a fixed line, certainly something else, or nothing said. */
@@ -8,8 +8,8 @@ export type Verdict = 'phone' | 'fixed' | 'other' | undefined
 
 const SPEAKS = /[a-zÀ-ỹ\u2100-\u27ff\ud83d]/i
 const SYMBOL = /[☎☏✆📞📱📲℡](?:\ufe0f|[\s:.])*$/u
-/** A word that is no code. */
-const NAMED = /\p{Ll}{2}/u
+/** A word that is no code, or the code itself. */
+const NAMED = /\p{Ll}{2}|#\d{2,} /u
 /** A code that has had its value: `mã 12 size M`. */
 const SPENT = /^\W*(?:[a-z]+ )?[a-z]*\d{1,4}(?! so|\d)[^:=#]*$/
 /** After `Liên hệ`, directly before the digits. */
@@ -33,11 +33,6 @@ export function labelBefore(before: string, outer: string | undefined, mayBeAmou
 /** Whether a label that says `other` can be a title as well: `Đơn hàng`, and not `Mã đơn hàng`. */
 export function mayBeTitle(label: string): boolean {
   return !NAMES_ID.test(fold(label))
-}
-
-/** Whether a column's name is of people, or of words in which anything may stand. */
-export function mayNamePeople(name: string): boolean {
-  return NAMES_PEOPLE.test(fold(name))
 }
 
 function judge(words: string, end: string, mayBeAmount: boolean): Verdict {
@@ -101,6 +96,7 @@ const PERSON = /:\W*(?:anh|chi|ong|ba|co|chu|bac|em|m(?:r?s?|iss))\b[^:]*, ?$/
 
 /** Whether what a label names has been said, or the label only tells of somebody: `chị Ngà (hợp đồng, 0912…)`. */
 function isGiven(ahead: string, between: string): boolean {
+  if (between.startsWith('):')) return /\(\W*\w[^()]*$/.test(ahead)
   if (between.startsWith(')')) return /\(\W*\w+\W+\w+\W+[^()]*$/.test(ahead)
-  return between === ', ' || PERSON.test(between)
+  return /^ ?,(?: $|\W+[a-z])/.test(between) || PERSON.test(between)
 }

@@ -10,7 +10,7 @@ export const EDGE = '\v'
 
 /** Digits that may stand before a number: a date, a time, a year, a postcode, America's exit code. */
 const FREE_BEFORE =
-  /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d(?!:$)\D{1,3}$|\p{L} 20\d\d $|\p{Lu}{2} \d{5} $|\b011 $/u
+  /\d[./-]\d\d?[./-]\d+\D{1,3}$|\d[:h]\d\d(?!:$)\D{1,3}$|\p{L} 20\d\d $|\p{Lu}{2} \d{5} $|\b011 $|#\d{2,8} $/u
 /** Digits that go on, currency, handles, e-mail addresses, dates. */
 const BAD_START =
   /\d[./+-]\v|[\w+]\+\v[1-9]|\d[:,]\v00|:\d\d:\v|(?:^|[ ,])\d\d \v\d\d \d\d |\d{3} \v\d+\D|[$€£¥₫%\\]\v|@[\w.]*\v|(?:^|\D)[0-3]?\d \v[01]\d (?:19|20)\d\d /

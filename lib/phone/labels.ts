@@ -38,6 +38,3 @@ export const NAMES_ID = new RegExp(
 export const NAMES_THING = new RegExp(
   `^\\W*(?:(?:${FILLER}|sales|purchase|work|service|delivery|shipping|customer|insurance|loan|tong|tien|gia tri)\\W+)*(?!ck|chuyen khoan|ngan hang \\w)(?:${NEAR}|${COLON})(?![a-z])`,
 )
-/** People, what is said of them, and second phones. */
-export const NAMES_PEOPLE =
-  /(?:^|[^a-z])(?:k?hach|kh|nguoi|(?:ho )?tenx?|name|contact|lien|goi|call(?:er)?|ghi chu|notes?|remarks?|mo ta|noi dung|thong tinx?|info|customer|client|owner|guest|patient|member|driver|agent|sales?|pic|phu trach|nhan vien|nv|tai xe|lai xe|shipper|buu ta|dai dien|quan ly|may|can bo|chu|vo|chong|bo|me|con|cha|ong|ba|co|bac|chi|anh|em|hoc sinh|hoc vien|phu huynh|khac|phu|moi|cux?|so \d|dia chi|address|tham chieu|bao lanh|giam ho|ben|to|from|number|so)(?![a-z])/

@@ -69,6 +69,8 @@ export function matchAt(
     if (match && gap & WIDE && gap & (DOT | DASH)) break
     if (gap & (SLASH | COMMA) && (match || size < 3)) break
     signs |= gap & SLASH && (last > (isForeign ? 3 : 1) || count - size > 5) ? COMMA : gap
+    // The check digit of a container: `TCLU 084471826-3`.
+    if (size === 1 && count > 9 && gap & DASH && last === 1) break
     if (size === 1) singles++
     const some = digits.slice(0, count)
     const isAbroad = isForeign || !(isHome || plus || some.startsWith('0084'))

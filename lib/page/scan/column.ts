@@ -1,6 +1,5 @@
 // Owns what the columns of a table are called: in its head, in a head that stands apart, or in a first row that reads as one.
 
-import { mayNamePeople } from '../../phone/context.ts'
 import {
   attributeOf,
   childCountOf,
@@ -15,18 +14,8 @@ import {
   seek,
   textWalker,
 } from './dom.ts'
-import {
-  longDigits,
-  letter,
-  asAPhone,
-  wordsIn,
-  shortText,
-  asLabel,
-  decides,
-  decidesPhone,
-  better,
-} from './label-words.ts'
-import type { Columns, Headers } from './notes.ts'
+import { longDigits, wordsIn, shortText, asLabel, decides, better } from './label-words.ts'
+import type { Headers } from './notes.ts'
 
 /** What a header says: its name, where its text says that and more, or nothing; else the first of its words. */
 export function headerText(header: Element): string {
@@ -154,18 +143,4 @@ function namesOfCells(rows: readonly HTMLTableRowElement[], isMarked = false): s
 function isUnlike(row: Element, below: readonly Element[]): boolean {
   const look = (each: Element) => ['class', 'style', 'bgcolor'].map((name) => attributeOf(each, name)).join()
   return hasAttributes(row) && below.every((each) => look(each) !== look(row))
-}
-
-/** What decides that digits are none, in a column that says nothing of them. */
-const idLabel = 'ID'
-
-/**
- * What a column says of an element in it. Where another is of phones, bare digits in one that names neither people nor
- * words are something else: nobody writes phones under `Vận đơn` beside `SĐT`.
- */
-export function labelInColumn(name: string, columns: Columns, element: Element): string {
-  if (!name || decides(name) || mayNamePeople(name)) return name
-  columns.hasPhones ??= columns.names.some(decidesPhone)
-  const words = wordsIn(element)
-  return columns.hasPhones && asAPhone.test(words) && !letter.test(words) ? idLabel : name
 }

@@ -1,6 +1,6 @@
 // Owns which headers a cell stands under, in tables and in grids made of roles.
 
-import { headerText, labelInColumn, mostToHead, readColumns } from './column.ts'
+import { headerText, mostToHead, readColumns } from './column.ts'
 import {
   attributeOf,
   childCountOf,
@@ -29,7 +29,7 @@ export function headerOf(cell: Element, headers: Headers): string {
     headers.tables.set(section, columns)
   }
   const name = columns.names.length > 0 ? columns.names[columnOf(cell, row, section, columns)] : ''
-  return name ? labelInColumn(name, columns, cell) : namedHeaders(cell) || gridHeader(cell, headers)
+  return name || namedHeaders(cell) || gridHeader(cell, headers)
 }
 
 function isTableCell(element: Element): element is HTMLTableCellElement {
@@ -117,10 +117,8 @@ function gridHeader(cell: Element, headers: Headers): string {
   const columns = grid && gridColumns(grid, headers)
   if (!columns) return ''
   const key = columns.named && columnKey(cell)
-  const name = key
-    ? columns.named?.get(key)
-    : columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)]
-  return name ? labelInColumn(name, columns, cell) : ''
+  if (key) return columns.named?.get(key) ?? ''
+  return columns.names[columnIndex(cell) ?? [...elementsIn(row, gridCells)].indexOf(cell)] ?? ''
 }
 
 const gridHeads = '[role="columnheader"]'

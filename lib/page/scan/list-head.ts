@@ -1,7 +1,7 @@
 // Owns what the columns of a list are called that is neither table nor grid: rows of plain elements, as wide as their
 // head, or a column of names beside a column of values.
 
-import { labelInColumn, mostToHead } from './column.ts'
+import { mostToHead } from './column.ts'
 import {
   attributeOf,
   childCountOf,
@@ -13,7 +13,7 @@ import {
   previousElementOf,
   seek,
 } from './dom.ts'
-import { decides, decidesPhone, longDigits, shortText } from './label-words.ts'
+import { asAPhone, decides, decidesPhone, letter, longDigits, shortText } from './label-words.ts'
 import type { Columns, Headers } from './notes.ts'
 
 /** With fewer, a label and its value would be taken for columns. */
@@ -29,8 +29,7 @@ const mostInGrid = 400
 export function headOver(element: Element, row: Element, headers: Headers): string {
   const columns = columnsOver(row, headers) ?? columnsWithin(row, headers)
   if (!columns) return nameBeside(element, row)
-  const name = columns.names[childrenOf(row).indexOf(element) % columns.names.length]
-  return name ? labelInColumn(name, columns, element) : ''
+  return columns.names[childrenOf(row).indexOf(element) % columns.names.length] ?? ''
 }
 
 /** The columns of the list in which an element is a row. */
@@ -50,10 +49,14 @@ function columnsWithin(grid: Element, { grids }: Headers): Columns | null {
   const known = grids.get(grid)
   const columns = known ?? { names: [] }
   if (!known) {
-    const names = childrenOf(grid).map(shortText)
-    const width = names.findIndex((each) => /\d/.test(each))
-    const isWhole = width >= fewestColumns && count % width === 0 && isNames(names.slice(0, width), false)
-    if (isWhole) columns.names = names.slice(0, width)
+    const texts = childrenOf(grid).map(shortText)
+    const width = texts.findIndex((each) => /\d/.test(each))
+    const names = texts.slice(0, width)
+    const isWhole = width >= fewestColumns && count % width === 0 && count >= 3 * width
+    const isUnder = (text: string, at: number) =>
+      !decidesPhone(names[at % width] ?? '') || !letter.test(text) || asAPhone.test(text)
+    // Names and values by turns have words under `Điện thoại`.
+    if (isWhole && isNames(names, false) && texts.slice(width).every(isUnder)) columns.names = names
     grids.set(grid, columns)
   }
   return columns.names.length > 0 ? columns : null

@@ -10,8 +10,6 @@ export interface Columns {
   named?: ReadonlyMap<string, string>
   /** Whether any cell spans more than one column or row; looked for at the first row that is not as wide as the names. */
   hasSpans?: boolean
-  /** Whether one of them is of phones; looked for at the first that says nothing of its digits. */
-  hasPhones?: boolean
 }
 
 /** Headers of what was met in one piece of work. */

@@ -5,7 +5,7 @@ import { findNumbers } from '../../../lib/phone/find.ts'
 import { mayHoldNumber } from '../../../lib/phone/may-hold.ts'
 
 /** Bytes, minified, of all that the content script bundles of lib/phone. */
-const MOST_BYTES = 21_000
+const MOST_BYTES = 22_000
 
 test('what the content script bundles stays small and carries no metadata', async () => {
   const modules = ['find', 'may-hold', 'normalise'].map((name) =>
