@@ -17,11 +17,11 @@ const COUNTED =
 export const NEAR = [
   COUNTED,
   BEFORE_SO,
-  'vat|tax|(?<![a-z] )tin(?! nhan)|licen[cs]e|receipt|model|(?<!xe )cont(?:ainer)?|membership|build|conf(?:irmation)?|credit note|cost cent(?:er|re)|material|portal|vin|claim|asset tag|barcode|gclid|policy',
+  'vat|tax|(?<![a-z] )tin(?! nhan)|licen[cs]e|receipt|model|(?<!xe )cont(?:ainer)?|membership|build|conf(?:irmation)?|credit note|cost cent(?:er|re)|material|portal|vin|(?<!line )claim|asset tag|barcode|gclid|policy',
   '[cpst]?id(?: kh)?(?<!caller id)|order|d/o|invoice|inv|unc|po|bill|ref(?:erence)?|transaction|txn|code|booking|pnr|ticket|case|lot|batch|otp|token|hash|commit|key|version|card|[ps]n',
   'shipment|parcel|consignment|seal|b/?l|[mh]bl|m?awb|(?<=^\\W*|[.,;|/] )(?:ro|rq|wo|yc|lpn|voucher|coupon|folio|review|dong ho)|(?:business|company) reg(?:istration)?',
-  `hop dong${SUBJECT}|hd(?:[dlt][dt]|mb|bh| gtgt| vay| bao hiem| bh)?|contract|ho so${SUBJECT}|to khai(?: lptb)?|quyet dinh|phu luc|chung (?:tu|chi(?: nang luc| hanh nghe)?|nhan(?: dk| dang ky)?(?: [a-z]+){0,2})|cong (?:to|vanx?)|dong ho (?:dien|nuoc)|danh bo(?: nuoc)?|can cuoc(?: cong dan)?`,
-  'bien (?:lai(?: phi| thu)?|ban|nhan)|bang ke|benh an|khe uoc|k[uw]nn|but toan|giay nop tien|theo bao gia|lenh sua chua|phien(?: lam viec)?|hoi thoai|chien dich|ban ghi|dang kiem|tnds|giay to|(?:ck|chuyen (?:khoan|tien)) (?:vao|toi|denx?|sang)|gcn[a-z]{0,4}|(?<!.)ve so',
+  `hop dong${SUBJECT}|hd(?:[dlt][dt]|mb|bh| gtgt| vay| bao hiem| bh)?|contract|ho so${SUBJECT}|to khai(?: lptb)?|quyet dinh|phu luc|chung (?:tu|chi (?:nang luc|hanh nghe)|nhan (?:dk|dang ky)(?: [a-z]+){0,2})|cong (?:to|vanx?)|dong ho (?:dien|nuoc)|danh bo(?: nuoc)?|can cuoc(?: cong dan)?`,
+  'bien (?:lai(?: phi| thu)?|ban|nhan)|bang ke|benh an|khe uoc|k[uw]nn|but toan|giay nop tien|theo bao gia|lenh sua chua|phien(?: lam viec)?|hoi thoai|chien dich|ban ghi|tnds|(?:ck|chuyen (?:khoan|tien)) (?:vao|toi|denx?|sang)|gcn[a-z]{0,4}|(?<!.)ve so',
   'dh|(?:po|don|hd) tham chieu|don (?:hang|dat hang|so|shop|cu|goc|bao hiem|bh)|van don(?: (?:vtp|ghn|ghtk|spx|jt|vnpost|ems))?|m[dv][dh]|ma (?:gd|gt|vd|dh|hd|kh|don)|(?<=^\\W*|[\\d,;] )(?:don|thez)|buu (?:gui|pham|kien)|lo (?:sx|hang|san xuat|thuoc)|(?:tui|kien|thung) so|(?<=^\\W*|[,;/] )khung',
   'hoa don(?: gtgt| dien tux?)?|phieu(?: thu| chi| nhap| xuat| bao (?:hanh|gia)| dat| hen| kham| coc| giao| can| yeu cau| giu cho)?(?: kho| hang)?|p[xn]k',
   'thez? (?:so|atm|nganh|lx|tv|vip|(?:thanh|hoi|nhan|sinh|dang) vien|tich diem)|wifi pass|(?:pass|khau) wifi|cif',
@@ -37,7 +37,7 @@ export const OTHER = `\\((?:d|vnd|usd)\\)(?=:$)|m\\.?s\\.?t(?:dn)?|m[ds]dn|ma so
 
 /** Only when a colon or the like ends what stands between. */
 export const COLON =
-  'ma(?! thuot)|(?<!\\b(?:[ace]|anh|chi|em|mat|khoa) )(?:thez|the(?= ?(?:[:=#]|so|tv|thanh|vip|tich|hoi|bh|bao|ngan)))|lo(?! dat)|phieu|(?<!caller )id|(?<!(?:dt|may) )ck|chuyen khoan|pass|mat khau|ngan hang|(?:e-?)?voucher|coupon|firmware|trace|incident|ky hieu|quote|bao hiem|vanx ban|session|tham chieu(?=: )'
+  'ma(?! thuot)|(?<!\\b(?:[ace]|anh|chi|em|mat|khoa) )(?:thez|the(?= ?(?:[:=#]|so|tv|thanh|vip|tich|hoi|bh|bao|ngan)))|lo(?! dat)|phieu|(?<!caller )id|(?<!(?:dt|may) )ck|chuyen khoan|pass|mat khau|ngan hang|(?:e-?)?voucher|coupon|firmware|trace|incident|ky hieu|quote|giay to|vanx ban|session|tham chieu(?=: )'
 
 /** Amounts: only for what could be one; in the same two ways. */
 export const NEAR_AMOUNT =

@@ -20,8 +20,10 @@ import type { Columns, Headers } from './notes.ts'
 const fewestColumns = 3
 /** These may stand over a list, and hold as many words. */
 const tabs = 'ul, ol, dl, nav, table, form, [role="tablist"]'
-/** Elements of a list among which its head is looked for. */
+/** Elements of a list among which its head is looked for, and columns in that. */
 const mostAbove = 12
+/** Columns beside one another; more of them are rows. */
+const mostBeside = 4
 /** Cells of a grid without rows. */
 const mostInGrid = 400
 
@@ -44,22 +46,22 @@ export function columnsOver(row: Element, { lists }: Headers): Columns | null {
 
 /** The columns of an element that holds the cells of all its rows, as a grid of the style sheet's does: names first. */
 function columnsWithin(grid: Element, { grids }: Headers): Columns | null {
-  const count = childCountOf(grid)
-  if (count < 3 * fewestColumns || count > mostInGrid) return null
-  const known = grids.get(grid)
-  const columns = known ?? { names: [] }
-  if (!known) {
-    const texts = childrenOf(grid).map(shortText)
-    const width = texts.findIndex((each) => /\d/.test(each))
-    const names = texts.slice(0, width)
-    const isWhole = width >= fewestColumns && count % width === 0 && count >= 3 * width
-    const isUnder = (text: string, at: number) =>
-      !decidesPhone(names[at % width] ?? '') || !letter.test(text) || asAPhone.test(text)
-    // Names and values by turns have words under `Điện thoại`.
-    if (isWhole && isNames(names, false) && texts.slice(width).every(isUnder)) columns.names = names
-    grids.set(grid, columns)
-  }
+  const columns = grids.get(grid) ?? { names: namesWithin(grid) }
+  grids.set(grid, columns)
   return columns.names.length > 0 ? columns : null
+}
+
+function namesWithin(grid: Element): string[] {
+  const count = childCountOf(grid)
+  if (count < 3 * fewestColumns || count > mostInGrid) return []
+  const first = childrenOf(grid, mostAbove).map(shortText)
+  const width = first.findIndex((each) => /\d/.test(each))
+  const names = first.slice(0, Math.max(0, width))
+  if (width < fewestColumns || count % width > 0 || count < 3 * width || !isNames(names, false)) return []
+  // Names and values by turns have words under `Điện thoại`.
+  const isUnder = (text: string, at: number) =>
+    !decidesPhone(names[at % width] ?? '') || !letter.test(text) || asAPhone.test(text)
+  return childrenOf(grid).map(shortText).slice(width).every(isUnder) ? names : []
 }
 
 /** The list's first row of that width, or what stands before the list, where it is as wide and reads as a head. */
@@ -90,10 +92,12 @@ function isNames(names: readonly string[], isMarked: boolean): boolean {
   return names.some(decidesPhone) || names.filter(decides).length >= (isMarked ? 1 : 2)
 }
 
-/** The name at the same place in a column that stands before a column of values. */
+/** The name at the same place in a column that stands before a column of values, alone or with one or two more. */
 function nameBeside(value: Element, values: Element): string {
   const count = childCountOf(values)
-  const before = count < fewestColumns ? null : previousElementOf(values)
+  const parent = parentElementOf(values)
+  const isColumn = count >= fewestColumns && parent && childCountOf(parent) <= mostBeside
+  const before = isColumn ? previousElementOf(values) : null
   if (!before || childCountOf(before) !== count) return ''
   const names = childrenOf(before).map(shortText)
   return isNames(names, false) ? (names[childrenOf(values).indexOf(value)] ?? '') : ''
