@@ -28,7 +28,7 @@ export const LAST_LABEL = new RegExp(
 export const FILLERS = new RegExp(`\\b(?:${FILLER})\\b`, 'g')
 /** Ends like a label and is none: a phone or a person heads the phrase. */
 export const NO_LABEL =
-  /\b(?:s?d(?:t|ien thoai) (?:\(?hoac |tren |kiem |nhan maz?|(?:dang ky )?tai k)[a-z ]*|(?:chu|cho ky|nv|vien|nguoi|ke toan|phong|bo phan|vanx|ben|xuat(?= hoa)) [a-z ]*(?:dong|don|hang|phieu|thez?))$/
+  /\b(?:s?d(?:t|ien thoai) (?:\(?hoac|tren|kiem|nhan|dang ky|theo|cua|chu|giao|lap|dung|tao|lien ket|gan|tai khoan)(?![a-z])[a-z ]*|(?:chu|cho ky|nv|vien|nguoi|ke toan|phong|bo phan|vanx|ben|xuat(?= hoa)) [a-z ]*(?:dong|don|hang|phieu|thez?|ho so))$/
 
 /** In an element of its own a label is all of its words: it begins with what it names, or says number or code. */
 export const NAMES_ID = new RegExp(
