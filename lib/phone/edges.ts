@@ -33,9 +33,11 @@ const NO_MONEY = /^\s{0,2}(?!vn|us)\p{L}+(?: (?!chẵn|nh[éa]|ạ|đồng|vi)|\
 /** An account is followed by its bank. */
 const BANK = /^[\s,(-]{1,4}(?:tại )?(?:[Nn]gân hàng \p{Lu}|\w{0,9} ?(?:[Bb]ank|BANK)\b)/u
 const FILE =
-  /^(?:[\w/-]{0,40}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|csv|txt|json|xml|html?|php|zip|mp[34]|wav|m4a|log)|\.(?:com|vn|net|org))(?![a-z\d])|^[\w.+-]{0,64}@[a-z\d]/i
+  /^(?:[\w./-]{0,64}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|csv|txt|json|xml|html?|php|zip|mp[34]|wav|m4a|log)|\.(?:com|vn|net|org))(?![a-z\d])|^[\w.+-]{0,64}@[a-z\d]/i
 /** Registry lines go on with who gave the number and when; a name in brackets may say what it was. */
 const CERTIFIED = /^[ ,(]{0,3}(?:do (?:so|cuc|phong|cong an|bo) |(?:ngay )?cap (?:ngay|lan|boi|tai)|ngay cap)/
+/** What was changed may be named after what it became: `0900918263 → 4100918263 (Mã số thuế)`. */
+const NAMED = /^ ?(?:→ ?[\d .+-]+ )?\(([a-z ]+)\)/
 /** `A Cường`, `C Hoa`, `a.Quang`: who is meant. */
 const PERSON = /^(?:[ACE] |[ace]\. ?)\p{Lu}\p{Ll}/u
 const UNIT = /^(?!đ\/c|ạ)(?:\p{L}|[ckm]m|kg|m[ls]|px|pcs|[kmgt]b)(?!\p{L})|^\p{L}+\d/iu
@@ -73,10 +75,10 @@ export function endsApart(after: string, written: string, verdict: Verdict): boo
   }
   if (MONEY.test(after) && !((verdict || written[0] === '0') && NO_MONEY.test(after))) return false
   if (FILE.test(after) || (!verdict && BANK.test(after))) return false
-  if (/^[ ,(]{0,3}[dcn(]/i.test(after)) {
+  if (/^[ ,(]{0,3}[dcn(→]/i.test(after)) {
     const folded = fold(after.slice(0, 32))
     if (CERTIFIED.test(folded)) return false
-    const named = /^ ?\(([a-z ]+)\)/.exec(folded)?.[1]
+    const named = NAMED.exec(folded)?.[1]
     if (named && !verdict && labelBefore('', named, false) === 'other') return false
   }
   const word = /^\p{L}+/u.exec(after)?.[0]

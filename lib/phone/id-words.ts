@@ -37,7 +37,7 @@ export const OTHER = `\\((?:d|vnd|usd)\\)(?=:$)|m\\.?s\\.?t(?:dn)?|m[ds]dn|ma so
 
 /** Only when a colon or the like ends what stands between. */
 export const COLON =
-  'ma(?! thuot)|(?<!\\b(?:[ace]|anh|chi|em|mat|khoa) )(?:thez|the(?= ?(?:[:=#]|so|tv|thanh|vip|tich|hoi|bh|bao|ngan)))|lo(?! dat)|phieu|(?<!caller )id|(?<!(?:dt|may) )ck|chuyen khoan|pass|mat khau|ngan hang|(?:e-?)?voucher|coupon|firmware|trace|incident|ky hieu|quote|giay to|vanx ban|session|tham chieu(?=: )'
+  'ma(?! thuot)|(?<!\\b(?:[ace]|anh|chi|em|mat|khoa) )(?:thez|the(?= ?(?:[:=#]|so|tv|thanh|vip|tich|hoi|bh|bao|ngan)))|lo(?! dat)|phieu|(?<!caller )id|(?<!(?:dt|may|goi|cua|so) )ck|chuyen khoan|pass|mat khau|ngan hang|(?:e-?)?voucher|coupon|firmware|trace|incident|ky hieu|quote|giay to|vanx ban|session|tham chieu(?=: )'
 
 /** Amounts: only for what could be one; in the same two ways. */
 export const NEAR_AMOUNT =

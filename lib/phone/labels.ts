@@ -7,7 +7,7 @@ const FILLER =
   'la|is|no|num(?:ber)?|nr|so|cua|cty|cong ty|doanh nghiep|dn|khach hang|cu|chinh|phu|nhan|gui|ban|minh|my|your|our|the|nay|sau|tax|tin|va|hoac|and|or'
 
 const PHONE =
-  '(?<!maz? )thue bao(?=\\W*$)|(?:s[o./]?)?d(?:[./]?t(?:dd|lh|cq)?|(?:ien|\\.) ?thoai)|d[./]?d|di dong|phones?|mob(?:ile(?:phone)?)?|cell(?:phone)?|may (?:chong|vo|ba|bo|me|con|chinh|phu|rieng)(?= ?[:.]? *$)|dau so|(?:ho tro|cskh|support)(?: [a-z]+){1,2}(?= ?: *$)|(?<=^\\W*)(?:tu|den|from|to|src|dst|callee|ani|dnis|did|cid)(?=:\\W*$)|hot ?line|zalo|viber|whats ?app|telegram|tong dai|duong day nong|sms|msisdn|alo|contact n[ou]\\w*|(?<![./&])[mtpfhcd](?= ?[.:] *$)'
+  '(?<!maz? )thue bao(?=\\W*$)|(?:s[o./]?)?d(?:[./]?t(?:dd|lh|cq)?|(?:ien|\\.) ?thoai)|d[./]?d|di dong|phones?|mob(?:ile(?:phone)?)?|cell(?:phone)?|may (?:chong|vo|ba|bo|me|con|chinh|phu|rieng)(?= ?[:.]? *$)|dau so|(?:ho tro|cskh|support)(?: [a-z]+){1,2}(?= ?: *$)|(?<=^\\W*)(?:may(?: \\d)?|nguon|dich|tu|den|from|to|src|dst|callee|ani|dnis|did|cid)(?=:\\W*$)|hot ?line|zalo|viber|whats ?app|telegram|tong dai|duong day nong|sms(?! (?:da|gui))|msisdn|alo|contact n[ou]\\w*|(?<![./&])[mtpfhcd](?= ?[.:] *$)'
 
 const FIXED = 'tel(?:ephone|efax)?|(?:dt|thoai|may) ban|co dinh|land ?line|fax'
 
@@ -28,7 +28,7 @@ export const LAST_LABEL = new RegExp(
 export const FILLERS = new RegExp(`\\b(?:${FILLER})\\b`, 'g')
 /** Ends like a label and is none: a phone or a person heads the phrase. */
 export const NO_LABEL =
-  /\b(?:s?d(?:t|ien thoai) (?:\(?hoac|tren|kiem|nhan|dang ky|theo|cua|chu|giao|lap|dung|tao|lien ket|gan|tai khoan)(?![a-z])[a-z ]*|(?:chu|cho ky|nv|vien|nguoi|ke toan|phong|bo phan|vanx|ben|xuat(?= hoa)) [a-z ]*(?:dong|don|hang|phieu|thez?|ho so))$/
+  /\b(?:(?:s?d(?:t|ien thoai)|so(?= nhan)) (?:\(?hoac|tren|kiem|nhan|dang ky|theo|cua|chu|giao|lap|dung|tao|lien ket|gan|tai khoan)(?![a-z])[a-z ]*|(?:chu|cho ky|nv|vien|nguoi|ke toan|phong|bo phan|vanx|ben|xuat(?= hoa)) [a-z ]*(?:dong|don|hang|phieu|thez?|ho so))$/
 
 /** In an element of its own a label is all of its words: it begins with what it names, or says number or code. */
 export const NAMES_ID = new RegExp(

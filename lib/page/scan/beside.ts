@@ -7,6 +7,7 @@ import {
   childCountOf,
   childrenOf,
   elementIn,
+  fewChildrenOf,
   hasAttributes,
   isText,
   localNameOf,
@@ -33,8 +34,8 @@ const nothings = '[hidden], [role="tooltip"], [class*="actions"]'
 /** Whether an element is too little to part a label from its value. */
 function isNothing(element: Element): boolean {
   const kind = kindOf(element)
-  if (matchesSelector(element, fields)) return false
-  if (kind === 'closed' || kind === 'unseen' || localNameOf(element) === 'button') return true
+  if (kind === 'closed') return !matchesSelector(element, fields)
+  if (kind === 'unseen' || localNameOf(element) === 'button') return true
   if (hasAttributes(element) && matchesSelector(element, nothings)) return true
   return !/[\p{L}\d]/u.test(wordsIn(element)) && !elementIn(element, fields)
 }
@@ -45,7 +46,7 @@ export function standsAlone(element: Element, parent: Element): boolean {
     each === element ||
     isNothing(each) ||
     (!/\d/.test(wordsIn(each)) && elementIn(each, 'a, button') !== null)
-  return childCountOf(parent) <= mostInLabel && childrenOf(parent).every(isOwn)
+  return fewChildrenOf(parent) <= mostInLabel && childrenOf(parent).every(isOwn)
 }
 
 /** The words of the element before, where they look like a label. With `isOneOfMany`, other values may stand between. */

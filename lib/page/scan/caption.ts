@@ -1,7 +1,17 @@
 // Owns which words under a value say what it is: in a record made of pairs, the value first, what it is called under it.
 
 import { nameAndClass } from './display.ts'
-import { childCountOf, childrenOf, firstElementOf, firstOf, isText, parentElementOf, seek } from './dom.ts'
+import {
+  childCountOf,
+  childrenOf,
+  fewChildrenOf,
+  firstElementOf,
+  firstOf,
+  isText,
+  parentElementOf,
+  previousElementOf,
+  seek,
+} from './dom.ts'
 import { asAPhone, decides, decidesPhone, letter, longDigits, shortText, wordsIn } from './label-words.ts'
 
 interface Pair {
@@ -26,26 +36,26 @@ export function captionUnder(element: Element): string {
 
 /** What holds more than a pair: each may stand in boxes of its own. */
 function recordAround(pair: Element | null): Element | null {
-  const isWide = (each: Element) => childCountOf(each) > 1
+  const isWide = (each: Element) => fewChildrenOf(each) > 1
   return seek(pair && parentElementOf(pair), parentElementOf, mostBoxes, isWide)
 }
 
 function pairsIn(box: Element): Pair[] {
-  const isWhole = (each: Element) => pairIn(each) !== null
-  const whole = seek(
-    box,
-    (each) => (childCountOf(each) === 1 ? firstElementOf(each) : null),
-    mostBoxes,
-    isWhole,
-  )
-  const pair = whole && pairIn(whole)
-  return pair ? [pair] : []
+  let each: Element | null = box
+  for (let boxes = 0; each && boxes < mostBoxes; boxes++) {
+    const pair = pairIn(each)
+    if (pair) return [pair]
+    each = childCountOf(each) === 1 ? firstElementOf(each) : null
+  }
+  return []
 }
 
 /** The same where nothing holds a pair together: values and captions by turns, each of a look of their own. */
 function captionInRow(element: Element, parent: Element): string {
-  const count = childCountOf(parent)
-  if (count < 4 || count % 2 > 0) return ''
+  const before = previousElementOf(element)
+  if (before && nameAndClass(before) === nameAndClass(element)) return ''
+  const count = fewChildrenOf(parent)
+  if (count < 4 || count > 2 * mostPairs || count % 2 > 0) return ''
   const children = childrenOf(parent, 2 * mostPairs)
   const at = children.indexOf(element)
   const looks = children.slice(0, 2).map(nameAndClass)

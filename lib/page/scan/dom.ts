@@ -180,6 +180,14 @@ export function hasMoreInside(element: Element, count: number): boolean {
   return itemAt.call(byTagName.call(element, '*'), count) !== null
 }
 
+/** Elements in a row, a record or a card, at the most. */
+const mostInSmall = 500
+
+/** How many elements stand directly in one that may be of any size: browsers count them one by one. Infinity for a large one. */
+export function fewChildrenOf(element: Element): number {
+  return hasMoreInside(element, mostInSmall) ? Infinity : childCountOf(element)
+}
+
 /** The first element below `root` that matches. */
 export function elementIn(root: Element, selector: string): Element | null {
   return querySelector.call(root, selector)

@@ -2,7 +2,15 @@
 
 import { labelAbove, labelBeside, standsAlone } from './beside.ts'
 import { captionUnder } from './caption.ts'
-import { aroundOf, attributeOf, childCountOf, hasAttributes, localNameOf, parentElementOf } from './dom.ts'
+import {
+  aroundOf,
+  attributeOf,
+  childCountOf,
+  fewChildrenOf,
+  hasAttributes,
+  localNameOf,
+  parentElementOf,
+} from './dom.ts'
 import { kindOf } from './element-kind.ts'
 import { headerOf, isCell, keyLabel, rowHeaderOf, rowNameOf } from './header.ts'
 import { asLabel, better, decides, decidesPhone, longestLabel, namesOf, shortText } from './label-words.ts'
@@ -40,7 +48,7 @@ function labelFrom(element: Element, headers: Headers, climbs: number): string {
     const caption = climbs < 1 ? captionUnder(element) : ''
     if (caption) return caption
     const parent = parentElementOf(element)
-    const isOnly = !parent || childCountOf(parent) < 2
+    const isOnly = !parent || fewChildrenOf(parent) < 2
     const name = localNameOf(element)
     if (apart.test(name) && !(isOnly && name === 'li')) return ''
     const over = parent && !isCell(parent) ? headOver(element, parent, headers) : ''

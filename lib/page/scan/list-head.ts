@@ -6,6 +6,7 @@ import {
   attributeOf,
   childCountOf,
   childrenOf,
+  fewChildrenOf,
   firstElementOf,
   localNameOf,
   matchesSelector,
@@ -29,15 +30,16 @@ const mostInGrid = 400
 
 /** What stands over an element at its place in a row, or beside it in a column of names. */
 export function headOver(element: Element, row: Element, headers: Headers): string {
-  const columns = columnsOver(row, headers) ?? columnsWithin(row, headers)
-  if (!columns) return nameBeside(element, row)
+  const width = fewChildrenOf(row)
+  if (width < fewestColumns || width > mostInGrid) return ''
+  const columns = columnsOver(row, headers, width) ?? columnsWithin(row, headers, width)
+  if (!columns) return nameBeside(element, row, width)
   return columns.names[childrenOf(row).indexOf(element) % columns.names.length] ?? ''
 }
 
 /** The columns of the list in which an element is a row. */
-export function columnsOver(row: Element, { lists }: Headers): Columns | null {
-  const width = childCountOf(row)
-  const list = width < fewestColumns ? null : parentElementOf(row)
+export function columnsOver(row: Element, { lists }: Headers, width = fewChildrenOf(row)): Columns | null {
+  const list = width < fewestColumns || width > mostInGrid ? null : parentElementOf(row)
   if (!list) return null
   const columns = lists.get(list) ?? { names: readHead(list, row) ?? [] }
   lists.set(list, columns)
@@ -45,15 +47,14 @@ export function columnsOver(row: Element, { lists }: Headers): Columns | null {
 }
 
 /** The columns of an element that holds the cells of all its rows, as a grid of the style sheet's does: names first. */
-function columnsWithin(grid: Element, { grids }: Headers): Columns | null {
-  const columns = grids.get(grid) ?? { names: namesWithin(grid) }
+function columnsWithin(grid: Element, { grids }: Headers, count: number): Columns | null {
+  if (count < 3 * fewestColumns) return null
+  const columns = grids.get(grid) ?? { names: namesWithin(grid, count) }
   grids.set(grid, columns)
   return columns.names.length > 0 ? columns : null
 }
 
-function namesWithin(grid: Element): string[] {
-  const count = childCountOf(grid)
-  if (count < 3 * fewestColumns || count > mostInGrid) return []
+function namesWithin(grid: Element, count: number): string[] {
   const first = childrenOf(grid, mostAbove).map(shortText)
   const width = first.findIndex((each) => /\d/.test(each))
   const names = first.slice(0, Math.max(0, width))
@@ -71,7 +72,7 @@ function readHead(list: Element, row: Element): string[] | null {
   const isOther = (element: Element) =>
     localNameOf(element) !== localNameOf(row) && matchesSelector(element, tabs)
   const isHead = (element: Element | null): boolean => {
-    const count = element ? childCountOf(element) : 0
+    const count = element ? fewChildrenOf(element) : 0
     if (!element || (count !== 1 && count !== width) || isOther(element)) return false
     if (count === 1) return isHead(firstElementOf(element))
     names = childrenOf(element).map(shortText)
@@ -93,10 +94,9 @@ function isNames(names: readonly string[], isMarked: boolean): boolean {
 }
 
 /** The name at the same place in a column that stands before a column of values, alone or with one or two more. */
-function nameBeside(value: Element, values: Element): string {
-  const count = childCountOf(values)
+function nameBeside(value: Element, values: Element, count: number): string {
   const parent = parentElementOf(values)
-  const isColumn = count >= fewestColumns && parent && childCountOf(parent) <= mostBeside
+  const isColumn = parent && fewChildrenOf(parent) <= mostBeside
   const before = isColumn ? previousElementOf(values) : null
   if (!before || childCountOf(before) !== count) return ''
   const names = childrenOf(before).map(shortText)

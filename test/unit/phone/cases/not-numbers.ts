@@ -118,6 +118,8 @@ export const NOT_NUMBERS: string[] = [
   'Cost center 1800 4471',
   'Cont TCLU 084471826-3 hạ bãi',
   'Nguồn: Facebook · Tham chiếu: 0384756102',
+  '0900918263 → 4100918263 (Mã số thuế)',
+  'in_0918273645_02873051188_20261203-143107_1796283067.48213.wav',
   // Banks
   'Chuyển khoản – MB 0908127364 – SHOP LAN ANH',
   'STK: 0912345678',
