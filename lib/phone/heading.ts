@@ -17,7 +17,8 @@ export function readHeading(text: string): Heading | null {
     from += line.length + 1
     const separator = LONG_DIGITS.test(line) ? undefined : separatorOf(line, lines[index + 1])
     if (!separator) continue
-    const names = line.split(separator)
+    const names = line.split(separator).map((each) => each.trim())
+    if (!names.some(says)) continue
     let end = from
     for (const row of lines.slice(index + 1)) {
       if (row.split(separator).length !== names.length) break
@@ -26,11 +27,15 @@ export function readHeading(text: string): Heading | null {
     return (at) => {
       if (at < from || at >= end) return undefined
       const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-      const name = names[before.split(separator).length - 1]?.trim()
-      return name && labelBefore('', name, true) ? name : undefined
+      const name = names[before.split(separator).length - 1] ?? ''
+      return says(name) ? name : undefined
     }
   }
   return null
+}
+
+function says(name: string): boolean {
+  return labelBefore('', name, true) !== undefined
 }
 
 /** What parts a line of names: the line below has as many of it. Commas stand in sentences, too: two of them at least. */

@@ -30,7 +30,7 @@ export function findInRow(
   headers: Headers,
   options: (label: string) => FindOptions,
 ): LineFinds | null {
-  const columns = line.pieces.length < mostSteps ? [] : columnsIn(line, headers)
+  const columns = line.pieces.length < 2 ? [] : columnsIn(line, headers)
   if (columns.length < 2) return null
   const finds: LineFinds = { numbers: [], candidates: [] }
   for (const { name, pieces } of columns) {

@@ -155,6 +155,7 @@ export const NOTES: [string, string][] = [
   ['Mã đơn\tSĐT\tCOD\n0938162745\t0916 384 275\t250.000', '0916384275'],
   ['MST;Di động\n0701234567;912345678\n0701234568;912345679', '0912345678 0912345679'],
   ['Ten,Dien thoai,MST\nLan,912345678,0701234567', '0912345678'],
+  ['Anh ơi, hàng về rồi, nhé\nMai, ngày kia, em giao\nTên;SĐT\nLan;912345678', '0912345678'],
   // Written one by one, in pairs, and the army's shorter lines
   ['Đặt bánh qua số 0 9 3 4 1 8 2 7 7 5', '0934182775'],
   ['Khiếu nại: 1800 62 19 (8:00 - 21:30)', '18006219'],
