@@ -8,6 +8,7 @@ import {
   firstElementOf,
   firstOf,
   isText,
+  nextElementOf,
   parentElementOf,
   previousElementOf,
   seek,
@@ -52,19 +53,22 @@ function pairsIn(box: Element): Pair[] {
 
 /** The same where nothing holds a pair together: values and captions by turns, each of a look of their own. */
 function captionInRow(element: Element, parent: Element): string {
-  const before = previousElementOf(element)
-  if (before && nameAndClass(before) === nameAndClass(element)) return ''
-  const count = fewChildrenOf(parent)
-  if (count < 4 || count > 2 * mostPairs || count % 2 > 0) return ''
-  const children = childrenOf(parent, 2 * mostPairs)
-  const at = children.indexOf(element)
-  const looks = children.slice(0, 2).map(nameAndClass)
-  if (at % 2 !== 0 || looks[0] === looks[1]) return ''
-  if (children.some((each, index) => nameAndClass(each) !== looks[index % 2])) return ''
+  const caption = nextElementOf(element)
+  const isByTurns = caption !== null && nameAndClass(caption) !== nameAndClass(element)
+  if (!isByTurns || !isAlike(previousElementOf(element), caption)) return ''
+  if (!isAlike(nextElementOf(caption), element) || fewChildrenOf(parent) > 2 * mostPairs) return ''
+  const children = childrenOf(parent)
+  const isInTurn = (each: Element, at: number) => isAlike(each, at % 2 > 0 ? caption : element)
+  if (children.length < 4 || children.length % 2 > 0 || !children.every(isInTurn)) return ''
   const texts = children.map(shortText)
-  const pairs = texts.flatMap((value, index) => (index % 2 ? [] : { value, caption: texts[index + 1] ?? '' }))
-  const caption = texts[at + 1] ?? ''
-  return decides(caption) && pairs.every(isPair) && isRecord(pairs) ? caption : ''
+  const pairs = texts.flatMap((value, at) => (at % 2 ? [] : { value, caption: texts[at + 1] ?? '' }))
+  const words = shortText(caption)
+  return decides(words) && pairs.every(isPair) && isRecord(pairs) ? words : ''
+}
+
+/** Whether an element, where there is one, looks like another. */
+function isAlike(element: Element | null, other: Element): boolean {
+  return !element || nameAndClass(element) === nameAndClass(other)
 }
 
 function isPair({ caption }: Pair): boolean {

@@ -23,6 +23,7 @@ const assignedSlot = getter(ofElement, 'assignedSlot')
 const assignedSlotOfText = getter(Text.prototype, 'assignedSlot')
 const firstElement = getter(ofElement, 'firstElementChild')
 const previousElement = getter(ofElement, 'previousElementSibling')
+const nextElement = getter(ofElement, 'nextElementSibling')
 const childCount = getter(ofElement, 'childElementCount')
 
 // A function of its own for each: engines make calls fast that always call the same.
@@ -36,6 +37,9 @@ export const localNameOf = (element: Element) => localName.call(element)
 export const shadowRootOf = (element: Element) => shadowRoot.call(element)
 export const firstElementOf = (element: Element) => firstElement.call(element)
 export const previousElementOf = (element: Element) => previousElement.call(element)
+export const nextElementOf = (element: Element) => nextElement.call(element)
+/** Whether no other element stands beside it. */
+export const isOnlyElement = (element: Element) => !previousElementOf(element) && !nextElementOf(element)
 export const childCountOf = (element: Element) => childCount.call(element)
 
 /** The element around another or a text where it is shown: its slot, its parent, or the host of its shadow root. */

@@ -6,7 +6,7 @@ import {
   aroundOf,
   attributeOf,
   childCountOf,
-  fewChildrenOf,
+  isOnlyElement,
   hasAttributes,
   localNameOf,
   parentElementOf,
@@ -48,14 +48,15 @@ function labelFrom(element: Element, headers: Headers, climbs: number): string {
     const caption = climbs < 1 ? captionUnder(element) : ''
     if (caption) return caption
     const parent = parentElementOf(element)
-    const isOnly = !parent || fewChildrenOf(parent) < 2
+    const isOnly = isOnlyElement(element)
     const name = localNameOf(element)
     if (apart.test(name) && !(isOnly && name === 'li')) return ''
     const over = parent && !isCell(parent) ? headOver(element, parent, headers) : ''
     const before = better(over, () => labelBeside(element, climbs === 0))
     const climbed = climbs + (isOnly ? smallClimb : 1)
     if (before || climbed >= mostClimbs) return before
-    const isEnd = climbs > 0 && kindOf(element) === 'block' && !isOnly && !standsAlone(element, parent)
+    const isEnd =
+      parent && climbs > 0 && kindOf(element) === 'block' && !isOnly && !standsAlone(element, parent)
     const around = isEnd ? null : aroundOf(element)
     return around ? labelFrom(around, headers, climbed) : ''
   })

@@ -53,13 +53,22 @@ const wordMeets = /\d\v\p{L}/u
 
 /** Where digits of one element meet what stands in the next. */
 function seamsOf({ text, pieces }: Line): number[] {
-  return pieces.flatMap((piece, index) => {
-    const before = pieces[index - 1]
-    if (!before) return []
-    const edge = `${text.slice(Math.max(0, piece.at - 6), piece.at)}\v${text.slice(piece.at, piece.at + 3)}`
-    const isSeam = wordMeets.test(edge) || (digitsMeet.test(edge) && !isSetOff(before) && !isSetOff(piece))
-    return isSeam ? [piece.at] : []
-  })
+  const seams: number[] = []
+  for (let index = 1; index < pieces.length; index++) {
+    const [before, piece] = [pieces[index - 1], pieces[index]]
+    if (before && piece && mayMeet(text, piece.at) && isSeam(text, before, piece)) seams.push(piece.at)
+  }
+  return seams
+}
+
+/** Most elements are parted by a space: no expression is asked there. */
+function mayMeet(text: string, at: number): boolean {
+  return text.charCodeAt(at) > 32 && text.charCodeAt(at - 1) > 32
+}
+
+function isSeam(text: string, before: Piece, piece: Piece): boolean {
+  const edge = `${text.slice(Math.max(0, piece.at - 6), piece.at)}\v${text.slice(piece.at, piece.at + 3)}`
+  return wordMeets.test(edge) || (digitsMeet.test(edge) && !isSetOff(before) && !isSetOff(piece))
 }
 
 function isSetOff({ node }: Piece): boolean {
