@@ -25,6 +25,7 @@ const firstElement = getter(ofElement, 'firstElementChild')
 const previousElement = getter(ofElement, 'previousElementSibling')
 const nextElement = getter(ofElement, 'nextElementSibling')
 const childCount = getter(ofElement, 'childElementCount')
+const data = getter(CharacterData.prototype, 'data')
 
 // A function of its own for each: engines make calls fast that always call the same.
 export const parentOf = (node: Node) => parentNode.call(node)
@@ -40,6 +41,7 @@ export const previousElementOf = (element: Element) => previousElement.call(elem
 export const nextElementOf = (element: Element) => nextElement.call(element)
 /** Whether no other element stands beside it. */
 export const isOnlyElement = (element: Element) => !previousElementOf(element) && !nextElementOf(element)
+export const dataOf = (text: Text) => data.call(text)
 export const childCountOf = (element: Element) => childCount.call(element)
 
 /** The element around another or a text where it is shown: its slot, its parent, or the host of its shadow root. */
@@ -96,6 +98,8 @@ const getRootNode = method(ofNode, 'getRootNode')
 const contains = method(ofNode, 'contains')
 const fromPoint = method(ofDocument, 'elementFromPoint')
 const createTreeWalker = method(ofDocument, 'createTreeWalker')
+const nextNode = method(TreeWalker.prototype, 'nextNode')
+const nextOfWalk = method(TreeWalker.prototype, 'nextSibling')
 
 type MaybeNode = Node | null | undefined
 
@@ -202,8 +206,8 @@ export function childrenOf(root: Node, most = Infinity, after?: Element): Elemen
   const walker: TreeWalker = createTreeWalker.call(document, root, SHOW_ELEMENT)
   const children: Element[] = []
   if (after) walker.currentNode = after
-  let child = after ? walker.nextSibling() : walker.firstChild()
-  for (; child && children.length < most; child = walker.nextSibling())
+  let child = after ? nextOfWalk.call(walker) : walker.firstChild()
+  for (; child && children.length < most; child = nextOfWalk.call(walker))
     if (isElement(child)) children.push(child)
   return children
 }
@@ -214,7 +218,7 @@ export function textWalker(root: Node): { walker: TreeWalker; next: () => Text |
   return {
     walker,
     next() {
-      const node = walker.nextNode()
+      const node = nextNode.call(walker)
       return node === null || isWalkedText(node) ? node : null
     },
   }

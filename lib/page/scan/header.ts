@@ -20,8 +20,8 @@ import type { Columns, Headers } from './notes.ts'
 /** The column header of a cell. */
 export function headerOf(cell: Element, headers: Headers): string {
   if (!isTableCell(cell)) return namedHeaders(cell) || gridHeader(cell, headers)
-  const row = cell.parentElement
-  const section = row?.parentElement
+  const row = parentElementOf(cell)
+  const section = row && parentElementOf(row)
   if (!section || !isRow(row)) return ''
   let columns = headers.tables.get(section)
   if (!columns) {

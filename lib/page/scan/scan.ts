@@ -1,7 +1,7 @@
 // Owns walking the page's tree for numbers, a little at a time.
 
 import { mayHoldNumber } from '../../phone/may-hold.ts'
-import { isConnectedNow, isText, textWalker } from './dom.ts'
+import { dataOf, isConnectedNow, isText, parentElementOf, textWalker } from './dom.ts'
 import { kindOf, standsInClosed } from './element-kind.ts'
 import { type Line, readLine } from './line.ts'
 import { type Notes, takeNotes } from './notes.ts'
@@ -99,7 +99,7 @@ function createWalk(root: Node, reader: ScanReader, notes: Notes, from: Element 
     waiting = null
     for (; node; node = next()) {
       if (from && looks > textsSeen) return null
-      const { data } = node
+      const data = dataOf(node)
       if (!isWaited && (data.length > longText || (++looks % textsPerLook === 0 && slices.isOver())))
         return node
       isWaited = false
@@ -168,7 +168,7 @@ export function* scanLine(node: Text, reader: ScanReader, notes = takeNotes()): 
 /** The block of a text that is all there is in it: then its line is itself. */
 function blockAround(node: Text): Element | null {
   if (node.nextSibling || node.previousSibling) return null
-  const parent = node.parentElement
+  const parent = parentElementOf(node)
   return parent && kindOf(parent) !== 'inline' ? parent : null
 }
 
