@@ -334,7 +334,7 @@ describe.each(browsers)('%s', (name) => {
     expect(read.filter(([id, numbers]) => (id === 'phone') !== (String(numbers) === '0912345601'))).toEqual(
       [],
     )
-    expect(read).toHaveLength(9)
+    expect(read).toHaveLength(13)
     await forms.close()
   })
 

@@ -53,7 +53,10 @@ export function standsAlone(element: Element, parent: Element): boolean {
 export function labelBeside(element: Element, isOneOfMany = false): string {
   const isDescription = localNameOf(element) === 'dd'
   const isValue = (each: Element) =>
-    isOneOfMany && nameAndClass(each) === nameAndClass(element) && !letter.test(wordsIn(each))
+    isOneOfMany &&
+    kindOf(each) !== 'closed' &&
+    nameAndClass(each) === nameAndClass(element) &&
+    !letter.test(wordsIn(each))
   let icon = ''
   const before = seek(previousElementOf(element), previousElementOf, mostSteps, (each) => {
     icon ||= iconName(each)

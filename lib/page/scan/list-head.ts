@@ -73,7 +73,7 @@ function readHead(list: Element, row: Element): string[] | null {
     localNameOf(element) !== localNameOf(row) && matchesSelector(element, tabs)
   const isHead = (element: Element | null): boolean => {
     const count = element ? fewChildrenOf(element) : 0
-    if (!element || (count !== 1 && count !== width) || isOther(element)) return false
+    if (!element || element === row || (count !== 1 && count !== width) || isOther(element)) return false
     if (count === 1) return isHead(firstElementOf(element))
     names = childrenOf(element).map(shortText)
     return isNames(names, attributeOf(element, 'class') !== attributeOf(row, 'class'))
