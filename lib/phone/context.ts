@@ -36,7 +36,7 @@ export function mayBeTitle(label: string): boolean {
 }
 
 function judge(words: string, end: string, mayBeAmount: boolean): Verdict {
-  // A column's label is asked about for each of its cells: nothing is put together for that. No text holds the tab.
+  // A column's label is asked about for each of its cells: nothing is put together for that. Plain text holds no vertical tab.
   const key = end && !mayBeAmount ? words : `${mayBeAmount}${end && '\v'}${words}`
   if (remembered.has(key)) return remembered.get(key)
   if (remembered.size > MOST_REMEMBERED) remembered.clear()
@@ -91,10 +91,13 @@ function judgeWords(before: string, mayBeAmount: boolean): Verdict {
   return words > (colon ? 5 : other?.startsWith('ma') ? 4 : 3) ? undefined : 'other'
 }
 
-/** After a comma, a bracket of several words, or who is meant, the digits are somebody's phone again. */
+/** Who is meant, named after a label. */
 const PERSON = /:\W*(?:anh|chi|ong|ba|co|chu|bac|em|m(?:r?s?|iss))\b[^:]*, ?$/
 
-/** Whether what a label names has been said, or the label only tells of somebody: `chị Ngà (hợp đồng, 0912…)`. */
+/**
+ * Whether a label has had its value, or only tells of somebody: after a comma, a bracket of several words, or who is meant,
+ * the digits are a phone again. `chị Ngà (hợp đồng, 0912…)`.
+ */
 function isGiven(ahead: string, between: string): boolean {
   if (between.startsWith('):')) return /\(\W*\w[^()]*$/.test(ahead)
   if (between.startsWith(')')) return /\(\W*\w+\W+\w+\W+[^()]*$/.test(ahead)

@@ -57,46 +57,44 @@ test('a root is let go of once its host has left the page, and all at the end: w
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
 })
 
-test('what is not defined yet is told once for each name, and again once it is waited for no more', () => {
-  let told = 0
+/** Looks through the document; counts what it is told of elements whose roots may come later. */
+function tellOfUndefined() {
+  let count = 0
   const roots = createRoots(
     () => {},
     () => false,
-    () => told++,
+    () => count++,
   )
   const look = () => {
     for (const _pause of roots.findIn(document)) continue
   }
+  return { roots, look, told: () => count }
+}
+
+test('what is not defined yet is told once for each name, and again once it is waited for no more', () => {
+  const { roots, look, told } = tellOfUndefined()
   document.body.innerHTML = '<x-one></x-one><x-one></x-one>'
   look()
-  expect([told, roots.haveCome()]).toEqual([1, false])
+  expect([told(), roots.haveCome()]).toEqual([1, false])
   document.body.insertAdjacentHTML('beforeend', '<x-two></x-two>')
   look()
   look()
-  expect(told).toBe(2)
+  expect(told()).toBe(2)
   roots.waitNoMore()
   look()
-  expect(told).toBe(4)
+  expect(told()).toBe(4)
 })
 
 test('one that has left gives its place to the next of its name, untold; what has left by the next look is forgotten', () => {
-  let told = 0
-  const roots = createRoots(
-    () => {},
-    () => false,
-    () => told++,
-  )
-  const look = () => {
-    for (const _pause of roots.findIn(document)) continue
-  }
+  const { roots, look, told } = tellOfUndefined()
   for (let each = 0; each < 3; each++) {
     document.body.innerHTML = '<app-row></app-row>'
     look()
-    expect([told, roots.haveCome()]).toEqual([1, false])
+    expect([told(), roots.haveCome()]).toEqual([1, false])
   }
   document.body.replaceChildren()
   roots.haveCome()
   document.body.innerHTML = '<app-row></app-row>'
   look()
-  expect(told).toBe(2)
+  expect(told()).toBe(2)
 })
